@@ -1,0 +1,116 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { DatabaseError } from "../errors.ts";
+import { PrismaClient } from "../generated/client/client.ts";
+import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
+
+/** Which database to open: a PostgreSQL by its URL, or the embedded one in a directory or in memory. */
+export type DatabaseLocation = { url: string } | { dataDir: string } | { memory: true };
+
+/** One SQL statement as it was sent to the database. */
+export interface SqlStatement {
+  sql: string;
+  /** Time the statement took, in milliseconds. */
+  duration: number;
+}
+
+/** An open database: the Prisma client that the graph uses and the connection pool under it. */
+export interface Database {
+  readonly kind: "embedded" | "postgresql";
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  /** Calls the listener for every statement that Prisma sends, until the returned function is called. */
+  onStatement(listener: (statement: SqlStatement) => void): () => void;
+  /**
+   * Loads rows by COPY in the client's transaction.
+   *
+   * @param target the table and its columns, as SQL: `farm (id, code)`
+   * @param chunks rows in PostgreSQL's CSV format, whole rows in each chunk
+   */
+  copyRows(client: pg.PoolClient, target: string, chunks: Iterable<string>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The oldest PostgreSQL whose features the migrations use. */
+const OLDEST_POSTGRESQL = 150_000;
+
+/**
+ * Opens a database; {@link migrate} it before the first query.
+ *
+ * @throws {DatabaseError} `DATA_DIR_LOCKED`, `DATABASE_UNREACHABLE` or `DATABASE_TOO_OLD`
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const embedded =
+    "url" in location ? undefined : await startEmbedded("dataDir" in location ? location.dataDir : undefined);
+  const pool = new pg.Pool(
+    "url" in location ? { connectionString: location.url } : embeddedPool(embedded as EmbeddedServer),
+  );
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  try {
+    await checkVersion(pool);
+  } catch (error) {
+    await pool.end();
+    await embedded?.stop();
+    throw error;
+  }
+
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: "event", level: "query" }] });
+  const listeners = new Set<(statement: SqlStatement) => void>();
+  prisma.$on("query", (event) => {
+    for (const listener of listeners) listener({ sql: event.query, duration: event.duration });
+  });
+  return {
+    kind: embedded ? "embedded" : "postgresql",
+    prisma,
+    pool,
+    onStatement(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async copyRows(client, target, chunks) {
+      if (!embedded) {
+        await pipeline(Readable.from(chunks), client.query(copyFrom(`COPY ${target} FROM STDIN (FORMAT csv)`)));
+        return;
+      }
+      for (const chunk of chunks) {
+        await embedded.copy(`COPY ${target} FROM '/dev/blob' (FORMAT csv)`, Buffer.from(chunk));
+      }
+    },
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** PGlite has one session: a second connection would wait inside the first one's transaction. */
+function embeddedPool(server: EmbeddedServer): pg.PoolConfig {
+  return { host: server.socketDirectory, user: "postgres", database: "postgres", max: 1, idleTimeoutMillis: 0 };
+}
+
+async function checkVersion(pool: pg.Pool): Promise<void> {
+  let version: number;
+  try {
+    const result = await pool.query("SELECT current_setting('server_version_num')::int AS version");
+    version = result.rows[0].version;
+  } catch (cause) {
+    // Node's and pg's messages name host, port, user and database, never the password.
+    const reason = cause instanceof AggregateError ? cause.errors.map(String).join("; ") : (cause as Error).message;
+    throw new DatabaseError(
+      "DATABASE_UNREACHABLE",
+      `The database does not answer (${reason}). Check DATABASE_URL and that PostgreSQL is running.`,
+      { cause },
+    );
+  }
+  if (version < OLDEST_POSTGRESQL) {
+    throw new DatabaseError(
+      "DATABASE_TOO_OLD",
+      `The database is PostgreSQL ${Math.floor(version / 10_000)}; Chacra needs PostgreSQL ${OLDEST_POSTGRESQL / 10_000} or later.`,
+    );
+  }
+}

@@ -1,0 +1,4 @@
+export { type Database, type DatabaseLocation, openDatabase, type SqlStatement } from "./database/open.ts";
+export { DatabaseError, type DatabaseErrorCode } from "./errors.ts";
+export * from "./generated/client/client.ts";
+export { type MigrationStatus, migrate, migrationStatus } from "./migrate/migrate.ts";
