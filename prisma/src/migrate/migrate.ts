@@ -111,7 +111,8 @@ async function checkedStatus(pool: pg.Pool): Promise<MigrationStatus> {
   return status;
 }
 
-function migrationFiles(): { name: string; sql: string; checksum: string }[] {
+/** The migrations that this version of Chacra brings, oldest first. */
+export function migrationFiles(): { name: string; sql: string; checksum: string }[] {
   return readdirSync(migrationsDirectory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
