@@ -1,0 +1,57 @@
+import type { RequestListener } from "node:http";
+import type { Database } from "@chacra/prisma";
+import type { Logger } from "../logger.ts";
+import { type Exchange, openExchange } from "./exchange.ts";
+import { reportFault } from "./fault.ts";
+import type { Graph } from "./graph.ts";
+import { createGraphiQL, wantsGraphiQL } from "./graphiql.ts";
+import { health } from "./health.ts";
+import { limitBody } from "./limit-body.ts";
+import { logRequest } from "./log-requests.ts";
+import { createReadiness } from "./ready.ts";
+import { createSchemaText } from "./schema-text.ts";
+import { sendError } from "./send.ts";
+import { createGraphQL } from "./yoga.ts";
+
+type Endpoint = (exchange: Exchange) => void | Promise<void>;
+
+/** Everything that Chacra answers over HTTP, for node:http. */
+export function createHandler(options: { database: Database; graph: Graph; logger: Logger }): RequestListener {
+  const { database, graph, logger } = options;
+  const pages = new Map<string, Endpoint>([
+    ["/", ({ response }) => void response.writeHead(302, { Location: "/graphql" }).end()],
+    ["/health", health],
+    ["/ready", createReadiness(database)],
+    ["/schema.graphql", createSchemaText(graph.schema)],
+  ]);
+  const graphiql = createGraphiQL();
+  const graphql = createGraphQL(graph, logger);
+
+  async function answer(exchange: Exchange): Promise<void> {
+    const { path, request, response } = exchange;
+    const page = pages.get(path);
+    if (page && request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return sendError(response, 405, "METHOD_NOT_ALLOWED", `${path} answers GET only.`);
+    }
+    if (page) return page(exchange);
+    if (path !== "/graphql" && path !== "/graphql/") {
+      return sendError(response, 404, "NOT_FOUND", "There is nothing here; the graph is at /graphql.");
+    }
+    if (wantsGraphiQL(request)) return graphiql(exchange);
+    const limited = await limitBody(exchange);
+    if (limited) await graphql.handle(limited, response, { exchange });
+  }
+
+  return (request, response) => {
+    const exchange = openExchange(request, response);
+    logRequest(logger, exchange);
+    answer(exchange).catch((error: unknown) => {
+      // A caller who leaves in the middle of sending is no fault of ours.
+      if (request.destroyed && !request.complete) return response.destroy();
+      logger.error({ fault: exchange.id, error: reportFault(error) }, "internal fault");
+      if (response.headersSent) response.destroy();
+      else sendError(response, 500, "INTERNAL", "Internal server error", exchange.id);
+    });
+  };
+}

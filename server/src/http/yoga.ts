@@ -1,0 +1,26 @@
+import { createYoga } from "graphql-yoga";
+import type { Logger } from "../logger.ts";
+import { cors } from "./cors.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Graph } from "./graph.ts";
+import { createErrorMask } from "./mask-error.ts";
+import { useExchange } from "./use-exchange.ts";
+import { useJsonRequestsOnly } from "./use-json-requests-only.ts";
+
+/** GraphQL over HTTP as the specification has it; what is not GraphQL stands in front of it. */
+export function createGraphQL(graph: Graph, logger: Logger) {
+  return createYoga<{ exchange: Exchange }>({
+    schema: graph.schema,
+    context: () => graph.createContext(),
+    maskedErrors: { maskError: createErrorMask(logger) },
+    plugins: [useJsonRequestsOnly(), useExchange()],
+    cors,
+    logging: false,
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    maxRequestBodySize: false,
+    // Yoga would answer every path that ends like this; /health is answered before it.
+    healthCheckEndpoint: "/graphql/.health",
+  });
+}

@@ -1,0 +1,9 @@
+import { type Logger, pino } from "pino";
+import type { Settings } from "./settings.ts";
+
+export type { Logger };
+
+/** Structured logs on stdout, one JSON object a line; what people read at the start goes to stderr. */
+export function createLogger(level: Settings["logLevel"]): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}

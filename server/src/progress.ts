@@ -1,0 +1,54 @@
+import cliProgress from "cli-progress";
+
+/** One step of a long job, as it goes on. */
+export interface Progress {
+  step: string;
+  done: number;
+  total: number;
+}
+
+/** How often a plain line is printed where there is no terminal. */
+const PLAIN_EVERY_MS = 5_000;
+
+/** Shows a long job on stderr: a bar on a terminal, else a line at each step and now and then within a long one. */
+export function createProgress(output: NodeJS.WriteStream): { show(progress: Progress): void; stop(): void } {
+  return output.isTTY ? bar(output) : plainLines(output);
+}
+
+function bar(output: NodeJS.WriteStream) {
+  const single = new cliProgress.SingleBar(
+    {
+      format: "{bar} {percentage}% {step}",
+      stream: output,
+      hideCursor: true,
+      clearOnComplete: true,
+      autopadding: true,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  let started = false;
+  return {
+    show({ step, done, total }: Progress) {
+      if (!started) single.start(total, done, { step });
+      started = true;
+      single.setTotal(total);
+      single.update(done, { step });
+    },
+    stop: () => single.stop(),
+  };
+}
+
+function plainLines(output: NodeJS.WriteStream) {
+  let shownStep: string | undefined;
+  let shownAt = 0;
+  return {
+    show({ step, done, total }: Progress) {
+      const now = performance.now();
+      if (step === shownStep && now - shownAt < PLAIN_EVERY_MS) return;
+      shownStep = step;
+      shownAt = now;
+      output.write(`  ${total > 0 ? Math.floor((100 * done) / total) : 0}% ${step}\n`);
+    },
+    stop() {},
+  };
+}
