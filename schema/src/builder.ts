@@ -1,0 +1,45 @@
+import type PrismaTypes from "@chacra/prisma/pothos";
+import { getDatamodel } from "@chacra/prisma/pothos";
+import SchemaBuilder, { type ObjectRef } from "@pothos/core";
+import PrismaPlugin from "@pothos/plugin-prisma";
+import RelayPlugin from "@pothos/plugin-relay";
+import type { GraphContext } from "./context.ts";
+
+/** The values that the scalars carry inside the server (Input: as parsed, Output: as given to be serialized). */
+export type ScalarTypes = {
+  Date: { Input: Date; Output: Date };
+  Decimal: { Input: string; Output: { toString(): string } };
+  Latitude: { Input: number; Output: number };
+  Longitude: { Input: number; Output: number };
+};
+
+/** The one builder that all types of the graph are declared on. */
+/** What the builder's types are made of. */
+interface Types {
+  PrismaTypes: PrismaTypes;
+  Context: GraphContext;
+  Scalars: ScalarTypes;
+  DefaultFieldNullability: false;
+}
+
+export const builder = new SchemaBuilder<Types>({
+  plugins: [PrismaPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  prisma: { client: (context) => context.prisma, dmmf: getDatamodel(), exposeDescriptions: false },
+  relay: {
+    nodeTypeOptions: { description: "An object that can be fetched again by its global id." },
+    idFieldOptions: { description: "Global id: opaque, the same for the same object at every request." },
+    nodeQueryOptions: { description: "The object with this global id, or null when there is none." },
+    nodesQueryOptions: {
+      description: "The objects with these global ids, in the same order; null where there is none. At most 100 ids.",
+    },
+  },
+});
+
+/** Any object type of the graph, whatever its rows look like. */
+export type AnyObject = ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<Types>, unknown>;
+
+builder.queryType({
+  description:
+    "The graph of Peru's alternative-development programme. Plural fields are Relay connections: 20 items a page, 100 at most.",
+});

@@ -1,0 +1,44 @@
+import DataLoader from "dataloader";
+import type { GraphQLResolveInfo } from "graphql";
+import type { GraphContext } from "../context.ts";
+
+const batches = new WeakMap<GraphContext, Map<string, DataLoader<number, unknown>>>();
+
+/**
+ * Loads a value for one parent together with all other parents that stand at the same place of the operation: there
+ * the arguments and the selection are the same, so one statement answers for all of them.
+ *
+ * @param load gives the values of the parents, in their order
+ */
+export function batched<T>(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  purpose: string,
+  parent: number,
+  load: (parents: readonly number[]) => Promise<T[]>,
+): Promise<T> {
+  let ofRequest = batches.get(context);
+  if (!ofRequest) {
+    ofRequest = new Map();
+    batches.set(context, ofRequest);
+  }
+  const key = `${purpose} ${placeInOperation(info)}`;
+  let loader = ofRequest.get(key) as DataLoader<number, T> | undefined;
+  if (!loader) {
+    loader = new DataLoader(load, { maxBatchSize: LARGEST_BATCH });
+    ofRequest.set(key, loader);
+  }
+  return loader.load(parent);
+}
+
+/** PostgreSQL takes 65,535 parameters a statement; the rest is left to the conditions. */
+const LARGEST_BATCH = 30_000;
+
+/** The response keys from the root to the field, without list indexes, and the type that the field is selected on. */
+function placeInOperation(info: GraphQLResolveInfo): string {
+  const keys: string[] = [];
+  for (let step: GraphQLResolveInfo["path"] | undefined = info.path; step; step = step.prev) {
+    if (typeof step.key === "string") keys.push(`${step.typename ?? ""}.${step.key}`);
+  }
+  return keys.reverse().join("/");
+}

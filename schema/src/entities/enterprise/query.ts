@@ -1,0 +1,23 @@
+import { connection } from "../../connection/connection.ts";
+import { rootConnection } from "../../connection/fields.ts";
+import { findBy } from "../../single.ts";
+import { Enterprise } from "./object.ts";
+import { EnterpriseOrder } from "./order.ts";
+import { EnterpriseWhere } from "./where.ts";
+
+export const enterprises = connection({
+  name: "Enterprise",
+  plural: "enterprises",
+  model: "Enterprise",
+  node: Enterprise,
+  where: EnterpriseWhere,
+  order: EnterpriseOrder,
+});
+
+rootConnection("enterprises", enterprises, "Local businesses.");
+findBy(
+  "enterprise",
+  { name: "code", description: "Code of the enterprise." },
+  enterprises,
+  "One enterprise by its code.",
+);

@@ -1,0 +1,26 @@
+import { Sex } from "@chacra/prisma";
+import { builder } from "../../builder.ts";
+import { enumType } from "../../enum-type.ts";
+import { ProvenanceType, provenanceDescription } from "../../provenance.ts";
+
+export const SexType = enumType("Sex", Sex, "Sex of a person, as registered.", {
+  FEMALE: "A woman or girl.",
+  MALE: "A man or boy.",
+});
+
+export const FamilyMember = builder.prismaNode("FamilyMember", {
+  id: { field: "id" },
+  nullable: true,
+  select: { id: true },
+  description: "A person of an assisted family, under a pseudonym: the graph holds neither name nor national id.",
+  fields: (t) => ({
+    code: t.exposeString("code", { description: "Pseudonymous code of the person." }),
+    family: t.relation("family", { description: "The person's family." }),
+    sex: t.expose("sex", { type: SexType, description: "Sex, as registered." }),
+    birthYear: t.exposeInt("birthYear", { description: "Year of birth." }),
+    isHead: t.exposeBoolean("isHead", {
+      description: "Whether the others recognise the person as head of the household.",
+    }),
+    provenance: t.expose("provenance", { type: ProvenanceType, description: provenanceDescription }),
+  }),
+});

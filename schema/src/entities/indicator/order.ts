@@ -1,0 +1,12 @@
+import type { Prisma } from "@chacra/prisma";
+import { by, order } from "../../connection/order.ts";
+
+export const IndicatorOrder = order<Prisma.IndicatorOrderByWithRelationInput>(
+  "Indicator",
+  "indicators",
+  { code: "asc" },
+  () => ({
+    code: by.code("By code."),
+    title: by.name("titleSort", "By title, as Spanish speakers sort."),
+  }),
+);

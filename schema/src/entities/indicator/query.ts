@@ -1,0 +1,16 @@
+import { connection } from "../../connection/connection.ts";
+import { rootConnection } from "../../connection/fields.ts";
+import { Indicator } from "./object.ts";
+import { IndicatorOrder } from "./order.ts";
+import { IndicatorWhere } from "./where.ts";
+
+export const indicators = connection({
+  name: "Indicator",
+  plural: "indicators",
+  model: "Indicator",
+  node: Indicator,
+  where: IndicatorWhere,
+  order: IndicatorOrder,
+});
+
+rootConnection("indicators", indicators, "Measures by which the programme is judged.");

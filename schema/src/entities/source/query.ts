@@ -1,0 +1,16 @@
+import { connection } from "../../connection/connection.ts";
+import { rootConnection } from "../../connection/fields.ts";
+import { Source } from "./object.ts";
+import { SourceOrder } from "./order.ts";
+import { SourceWhere } from "./where.ts";
+
+export const sources = connection({
+  name: "Source",
+  plural: "sources",
+  model: "Source",
+  node: Source,
+  where: SourceWhere,
+  order: SourceOrder,
+});
+
+rootConnection("sources", sources, "Where the facts of the graph come from.");

@@ -1,0 +1,7 @@
+import type { Prisma } from "@chacra/prisma";
+import { text, type Where, where } from "../../connection/where.ts";
+
+export const SourceWhere: Where = where<Prisma.SourceWhereInput>("Source", "sources", () => ({
+  code: text("The code of the source."),
+  title: text("The title.", "titleSearch"),
+}));

@@ -1,0 +1,19 @@
+import { builder } from "../../builder.ts";
+
+export const TrainingParticipation = builder.prismaNode("TrainingParticipation", {
+  id: { field: "id" },
+  nullable: true,
+  select: { id: true },
+  description: "That one person takes part in one training.",
+  fields: (t) => ({
+    training: t.relation("training", { description: "The training." }),
+    member: t.relation("member", { description: "The person." }),
+    family: t.relation("family", { description: "The person's family." }),
+    attendanceRate: t.float({
+      description: "Share of the hours that the person attended, from 0 to 1.",
+      select: { attendanceRate: true },
+      resolve: ({ attendanceRate }) => attendanceRate.toNumber(),
+    }),
+    certified: t.exposeBoolean("certified", { description: "Whether the person earned the certificate." }),
+  }),
+});
