@@ -1,6 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+// Node's own conditions: with Vite's, our sources would get graphql's development build and the libraries the other one, two
+// copies whose errors are no instances of each other.
+const conditions = ["node", "module-sync"];
+
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: ["{prisma,schema,server,sdk,examples}/src/**/*.test.ts", "test/**/*.test.ts"],
     reporters: ["default", "./test/reporter.ts"],

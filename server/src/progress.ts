@@ -7,15 +7,18 @@ export interface Progress {
   total: number;
 }
 
+/** Standard error, or what stands in for it. */
+type Output = NodeJS.WritableStream & { isTTY?: boolean };
+
 /** How often a plain line is printed where there is no terminal. */
 const PLAIN_EVERY_MS = 5_000;
 
 /** Shows a long job on stderr: a bar on a terminal, else a line at each step and now and then within a long one. */
-export function createProgress(output: NodeJS.WriteStream): { show(progress: Progress): void; stop(): void } {
+export function createProgress(output: Output): { show(progress: Progress): void; stop(): void } {
   return output.isTTY ? bar(output) : plainLines(output);
 }
 
-function bar(output: NodeJS.WriteStream) {
+function bar(output: Output) {
   const single = new cliProgress.SingleBar(
     {
       format: "{bar} {percentage}% {step}",
@@ -38,7 +41,7 @@ function bar(output: NodeJS.WriteStream) {
   };
 }
 
-function plainLines(output: NodeJS.WriteStream) {
+function plainLines(output: Output) {
   let shownStep: string | undefined;
   let shownAt = 0;
   return {

@@ -3,7 +3,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { describeLocation, type Settings } from "../settings.ts";
 import { embeddedExists, withDatabase } from "./with-database.ts";
 
-/** `npm run chacra -- migrate`: brings the database up to the newest migration. */
+/** `chacra migrate`: brings the database up to the newest migration. */
 export function runMigrate({ location }: Settings): Promise<ExitCode> {
   return withDatabase(location, async ({ pool }) => {
     const applied = await migrate(pool);

@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { describeLocation, type Settings } from "../settings.ts";
 import { embeddedExists, withDatabase } from "./with-database.ts";
 
-/** `npm run chacra -- reset`: takes everything out of the database, after asking. */
+/** `chacra reset`: takes everything out of the database, after asking. */
 export async function runReset({ location }: Settings, options: { yes?: boolean }): Promise<ExitCode> {
   const where = describeLocation(location);
   if ("dataDir" in location) {
@@ -29,7 +29,9 @@ export async function runReset({ location }: Settings, options: { yes?: boolean 
     await confirm(`Drop all tables of Chacra in ${where}?`, options.yes);
     await dropTables(database.pool);
     await migrate(database.pool);
-    console.log(`Dropped all tables of Chacra in ${where} and made them anew, empty. Fill them with \`chacra seed\`.`);
+    console.log(
+      `Dropped all tables of Chacra in ${where} and made them anew, empty. Fill them with \`npm run chacra -- seed\`.`,
+    );
     return exitCodes.done;
   });
 }

@@ -32,7 +32,7 @@ async function prepare(database: Database, settings: Settings): Promise<void> {
   if (database.kind === "postgresql") {
     const { applied, pending } = await migrationStatus(database.pool);
     if (applied.length > 0 && pending.length > 0) {
-      const message = `The database lacks ${pending.length} migration(s): ${pending.join(", ")}. Run \`chacra migrate\`, then start again.`;
+      const message = `The database lacks ${pending.length} migration(s): ${pending.join(", ")}. Run \`npm run chacra -- migrate\`, then start again.`;
       throw new CommandError(exitCodes.refused, message);
     }
   }
@@ -42,7 +42,7 @@ async function prepare(database: Database, settings: Settings): Promise<void> {
   if (!demo) return say("The database holds no demo programme; `npm run chacra -- seed` fills it when it is empty.");
   if (settings.scaleIsExplicit && demo.scale !== settings.scale) {
     say(
-      `The database holds the demo at scale ${demo.scale}, not CHACRA_SCALE=${settings.scale}; \`chacra reset\` empties it.`,
+      `The database holds the demo at scale ${demo.scale}, not CHACRA_SCALE=${settings.scale}; \`npm run chacra -- reset\` empties it.`,
     );
   }
 }

@@ -9,29 +9,29 @@ export interface FaultReport {
 
 const MAX_CAUSES = 4;
 
-/** Describes whatever was thrown. Messages of drivers and parsers quote values, so those are left out. */
+/** The classes that Chacra throws; a library's own class may hide the library's frames from the stack. */
+const ourErrors = new Set(["Error", "TypeError", "RangeError", "ReferenceError", "DatabaseError", "CommandError"]);
+
+/** Describes whatever was thrown. Messages of libraries may quote values, so only our own are repeated. */
 export function reportFault(error: unknown, depth = 0): FaultReport {
   if (!(error instanceof Error)) return { type: typeof error };
-  const { name, message, stack, cause } = error;
+  const { name, message, cause } = error;
+  const frames = framesOf(error.stack);
   return {
     type: name,
     code: "code" in error && typeof error.code === "string" ? error.code : undefined,
-    message: quotesValues(error) ? undefined : message,
-    stack: framesOf(stack),
+    message: ourErrors.has(name) && madeByUs(frames) ? message : undefined,
+    stack: frames.join("\n"),
     cause: cause !== undefined && depth < MAX_CAUSES ? reportFault(cause, depth + 1) : undefined,
   };
 }
 
-function quotesValues(error: Error): boolean {
-  const fromPostgres = "severity" in error && "routine" in error;
-  return fromPostgres || /^Prisma|^DriverAdapterError$|^SyntaxError$|^GraphQLError$/.test(error.name);
+/** The stack begins with the message; only its frames are kept. */
+function framesOf(stack = ""): string[] {
+  return stack.split("\n").flatMap((line) => (/^\s+at /.test(line) ? [line.trim()] : []));
 }
 
-/** The stack begins with the message; only its frames are kept. */
-function framesOf(stack: string | undefined): string | undefined {
-  return stack
-    ?.split("\n")
-    .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim())
-    .join("\n");
+/** Whether the error was made in Chacra's sources: not in a package, in Node or, like JSON.parse, in the engine. */
+function madeByUs([top = ""]: string[]): boolean {
+  return /\.ts:\d+:\d+\)?$/.test(top) && !top.includes("node_modules");
 }

@@ -29,13 +29,9 @@ function codeOfRequestError({ nodes, path, originalError }: GraphQLError): strin
 
 function withCode(error: GraphQLError, code: string): GraphQLError {
   const { message, nodes, source, positions, path } = error;
-  return new GraphQLError(message, {
-    nodes,
-    source,
-    positions,
-    path,
-    extensions: { code, http: { spec: true, status: 400 } },
-  });
+  // An error with a path stands beside what the rest of the request found, and HTTP says 200.
+  const http = path ? {} : { http: { spec: true, status: 400 } };
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code, ...http } });
 }
 
 /** Yoga adds the parser's message to the answer to a broken body, and with it a piece of that body. */

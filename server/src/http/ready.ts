@@ -24,7 +24,7 @@ async function reasons(database: Database): Promise<string[]> {
   try {
     const { pending, conflicts } = await Promise.race([migrationStatus(database.pool), timeout.promise]);
     return [
-      ...pending.map((name) => `The migration ${name} is not applied: run \`chacra migrate\`.`),
+      ...pending.map((name) => `The migration ${name} is not applied: run \`npm run chacra -- migrate\`.`),
       ...conflicts.map((conflict) => `The migration ${conflict}.`),
     ];
   } catch {
