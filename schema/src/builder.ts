@@ -3,7 +3,10 @@ import { getDatamodel } from "@chacra/prisma/pothos";
 import SchemaBuilder, { type ObjectRef } from "@pothos/core";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
+import { LARGEST_PAGE } from "./connection/page.ts";
 import type { GraphContext } from "./context.ts";
+import { argumentError } from "./errors.ts";
+import { decodeGlobalID, encodeGlobalID } from "./global-id.ts";
 
 /** The values that the scalars carry inside the server (Input: as parsed, Output: as given to be serialized). */
 export type ScalarTypes = {
@@ -27,10 +30,18 @@ export const builder = new SchemaBuilder<Types>({
   defaultFieldNullability: false,
   prisma: { client: (context) => context.prisma, dmmf: getDatamodel(), exposeDescriptions: false },
   relay: {
+    encodeGlobalID,
+    decodeGlobalID,
     nodeTypeOptions: { description: "An object that can be fetched again by its global id." },
     idFieldOptions: { description: "Global id: opaque, the same for the same object at every request." },
     nodeQueryOptions: { description: "The object with this global id, or null when there is none." },
     nodesQueryOptions: {
+      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+        if (ids.length > LARGEST_PAGE) {
+          throw argumentError("PAGE_TOO_LARGE", "ids", `ids may hold ${LARGEST_PAGE} ids, not ${ids.length}.`);
+        }
+        return resolveNodes(ids);
+      },
       description: "The objects with these global ids, in the same order; null where there is none. At most 100 ids.",
     },
   },

@@ -31,6 +31,9 @@ export async function createContext(database: Database): Promise<GraphContext> {
 
 /** The key lies in the database, so that cursors outlive a restart and every server of one database shares them. */
 async function readSeal(database: Database): Promise<CursorSeal> {
-  const { cursorKey } = await database.prisma.installation.findUniqueOrThrow({ where: { id: 1 } });
+  const { cursorKey } = await database.prisma.installation.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { cursorKey: true },
+  });
   return createCursorSeal(cursorKey);
 }

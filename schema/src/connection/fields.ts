@@ -55,16 +55,18 @@ export function edges(parent: AnyObject, model: ModelName, fields: () => Record<
               const { id } = row as { id: number };
               const plan = planConnection(to, args, context, info);
               return {
-                page: once(() =>
-                  batched(context, info, "page", id, async (parents) => {
+                page: once(() => {
+                  // Each parent plans for itself, for that is how plugin-prisma learns what its rows will hold.
+                  const query = plan.pageQuery();
+                  return batched(context, info, "page", id, async (parents) => {
                     const found = await delegate(context.prisma, model).findMany({
                       where: { id: { in: [...parents] } },
-                      select: { id: true, [relation]: plan.pageQuery() },
+                      select: { id: true, [relation]: query },
                     });
-                    const byParent = new Map(found.map((row) => [row.id, row[relation] as Row[]]));
+                    const byParent = new Map(found.map((each) => [each.id, each[relation] as Row[]]));
                     return parents.map((each) => plan.toPage(byParent.get(each) ?? []));
-                  }),
-                ),
+                  });
+                }),
                 totals: once(() =>
                   batched(context, info, "totals", id, async (parents) => {
                     const groups = await delegate(context.prisma, to.model).groupBy({
