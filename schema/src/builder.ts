@@ -34,8 +34,17 @@ export const builder = new SchemaBuilder<Types>({
     decodeGlobalID,
     nodeTypeOptions: { description: "An object that can be fetched again by its global id." },
     idFieldOptions: { description: "Global id: opaque, the same for the same object at every request." },
-    nodeQueryOptions: { description: "The object with this global id, or null when there is none." },
+    pageInfoTypeOptions: { description: "How a page of a connection lies among the others." },
+    hasNextPageFieldOptions: { description: "Whether there are items after this page." },
+    hasPreviousPageFieldOptions: { description: "Whether there are items before this page." },
+    startCursorFieldOptions: { description: "Cursor of the first item, to go back with before; null on an empty page." },
+    endCursorFieldOptions: { description: "Cursor of the last item, to go on with after; null on an empty page." },
+    nodeQueryOptions: {
+      description: "The object with this global id, or null when there is none.",
+      args: { id: { description: "Global id, from the field id of an object." } },
+    },
     nodesQueryOptions: {
+      args: { ids: { description: "Global ids, from the fields id of objects; 100 at most." } },
       resolve: (_root, { ids }, _context, _info, resolveNodes) => {
         if (ids.length > LARGEST_PAGE) {
           throw argumentError("PAGE_TOO_LARGE", "ids", `ids may hold ${LARGEST_PAGE} ids, not ${ids.length}.`);
