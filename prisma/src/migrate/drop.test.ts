@@ -28,7 +28,9 @@ describe.each(testLocations())("dropping Chacra's tables ($name)", ({ openMigrat
       expect((await migrationStatus(pool)).pending).toEqual([]);
       await pool.query("ALTER TABLE own_notes DROP CONSTRAINT own_notes_zone_id_fkey");
       await dropTables(pool);
-      expect((await pool.query("SELECT to_regclass('own_notes') IS NOT NULL AS there")).rows).toEqual([{ there: true }]);
+      expect((await pool.query("SELECT to_regclass('own_notes') IS NOT NULL AS there")).rows).toEqual([
+        { there: true },
+      ]);
     } finally {
       await close();
     }
