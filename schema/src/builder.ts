@@ -37,7 +37,9 @@ export const builder = new SchemaBuilder<Types>({
     pageInfoTypeOptions: { description: "How a page of a connection lies among the others." },
     hasNextPageFieldOptions: { description: "Whether there are items after this page." },
     hasPreviousPageFieldOptions: { description: "Whether there are items before this page." },
-    startCursorFieldOptions: { description: "Cursor of the first item, to go back with before; null on an empty page." },
+    startCursorFieldOptions: {
+      description: "Cursor of the first item, to go back with before; null on an empty page.",
+    },
     endCursorFieldOptions: { description: "Cursor of the last item, to go on with after; null on an empty page." },
     nodeQueryOptions: {
       description: "The object with this global id, or null when there is none.",

@@ -23,7 +23,10 @@ describe("a cursor", () => {
   test.each([
     ["another order", (text: string) => seal.open("Farm hectares asc", text)],
     ["another database", (text: string) => createCursorSeal(randomBytes(32)).open("Farm code asc", text)],
-    ["a change", (text: string) => seal.open("Farm code asc", `${text.slice(0, -2)}${text.endsWith("AA") ? "BB" : "AA"}`)],
+    [
+      "a change",
+      (text: string) => seal.open("Farm code asc", `${text.slice(0, -2)}${text.endsWith("AA") ? "BB" : "AA"}`),
+    ],
     ["nothing", () => seal.open("Farm code asc", "")],
     ["no cursor at all", () => seal.open("Farm code asc", "R1BDOlM6NDI")],
   ])("does not open under %s", (_why, open) => {
