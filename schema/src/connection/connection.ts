@@ -12,7 +12,7 @@ export interface Sum {
 
 /** A fact about an edge, read from its row. */
 export interface EdgeField {
-  type: "Float" | "Boolean" | "String" | EnumType | { relation: AnyObject };
+  type: "Float" | "Boolean" | "String" | "Date" | EnumType | { relation: AnyObject };
   description: string;
 }
 

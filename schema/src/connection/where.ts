@@ -93,6 +93,15 @@ export function one(target: () => Where, description: string): Condition {
   };
 }
 
+/** A condition on a to-one edge that may lead nowhere: even an empty condition asks that it leads somewhere. */
+export function oneOrNone(target: () => Where, description: string): Condition {
+  return {
+    description: `${description} {} asks that there is one.`,
+    type: () => target().ref,
+    toPrisma: (value, column) => ({ AND: [{ [column]: { isNot: null } }, { [column]: target().toPrisma(value) }] }),
+  };
+}
+
 /** A condition on a to-many edge; `through` names the edge to follow from the rows of a join table. */
 export function many(target: () => Where, description: string, through?: string): Condition {
   return {

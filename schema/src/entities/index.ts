@@ -29,6 +29,7 @@ import "./province/edges.ts";
 import "./province/query.ts";
 import "./region/edges.ts";
 import "./region/query.ts";
+import "./source/edges.ts";
 import "./source/query.ts";
 import "./training-participation/query.ts";
 import "./training/edges.ts";

@@ -1,5 +1,5 @@
 import type { Prisma } from "@chacra/prisma";
-import { one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { CoordinationLevelType } from "../coordination-body/object.ts";
 import { CoordinationBodyWhere } from "../coordination-body/where.ts";
@@ -11,7 +11,7 @@ export const CoordinationInstrumentWhere: Where = where<Prisma.CoordinationInstr
     code: text("The code of the instrument."),
     name: text("The name.", "nameSearch"),
     level: oneOf(CoordinationLevelType, "Level of coordination."),
-    body: one(() => CoordinationBodyWhere, "The body that answers for it."),
+    body: oneOrNone(() => CoordinationBodyWhere, "The body that answers for it."),
     provenance: oneOf(ProvenanceType, "Where the record comes from."),
   }),
 );

@@ -1,5 +1,5 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, many, number, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { date, many, number, one, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { FamilyMemberWhere } from "../family-member/where.ts";
 import { FarmWhere } from "../farm/where.ts";
@@ -22,7 +22,7 @@ export const FamilyWhere: Where = where<Prisma.FamilyWhereInput>(
     consentScope: oneOf(ConsentScopeType, "What the family's consent covers."),
     localGovernment: one(() => LocalGovernmentWhere, "The district government where the family lives."),
     region: one(() => RegionWhere, "The region where the family lives."),
-    locality: one(() => LocalityWhere, "The populated centre where the family lives."),
+    locality: oneOrNone(() => LocalityWhere, "The populated centre where the family lives."),
     members: many(() => FamilyMemberWhere, "The people of the family."),
     farms: many(() => FarmWhere, "The farms of the family."),
     incomes: many(() => HouseholdIncomeWhere, "The surveyed incomes of the family."),

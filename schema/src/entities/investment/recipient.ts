@@ -6,7 +6,7 @@ import { Locality } from "../locality/object.ts";
 
 export const InvestmentRecipient = builder.unionType("InvestmentRecipient", {
   description: "Who receives an investment.",
-  types: [Family, LocalGovernment, Locality, Enterprise],
+  types: () => [Family, LocalGovernment, Locality, Enterprise],
 });
 
 interface Row {

@@ -1,5 +1,5 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, decimal, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { date, decimal, one, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
 import { CurrencyType } from "../../money.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { ActivityWhere } from "../activity/where.ts";
@@ -20,13 +20,13 @@ export const InvestmentWhere: Where = where<Prisma.InvestmentWhereInput>("Invest
   currency: oneOf(CurrencyType, "The currency of the amount."),
   committedOn: date("Day of the commitment."),
   funder: one(() => OrganizationWhere, "The organisation whose money it is."),
-  recipientFamily: one(() => FamilyWhere, "The recipient is a family, and this one."),
-  recipientLocalGovernment: one(() => LocalGovernmentWhere, "The recipient is a local government, and this one."),
-  recipientLocality: one(() => LocalityWhere, "The recipient is a locality, and this one."),
-  recipientEnterprise: one(() => EnterpriseWhere, "The recipient is an enterprise, and this one."),
+  recipientFamily: oneOrNone(() => FamilyWhere, "The recipient is a family, and this one."),
+  recipientLocalGovernment: oneOrNone(() => LocalGovernmentWhere, "The recipient is a local government, and this one."),
+  recipientLocality: oneOrNone(() => LocalityWhere, "The recipient is a locality, and this one."),
+  recipientEnterprise: oneOrNone(() => EnterpriseWhere, "The recipient is an enterprise, and this one."),
   localGovernment: one(() => LocalGovernmentWhere, "The local government in whose territory the money works."),
   region: one(() => RegionWhere, "The region where the money works."),
   intervention: one(() => InterventionWhere, "The kind of intervention that it is part of."),
-  activity: one(() => ActivityWhere, "The project that it is part of."),
+  activity: oneOrNone(() => ActivityWhere, "The project that it is part of."),
   provenance: oneOf(ProvenanceType, "Where the record comes from."),
 }));

@@ -1,5 +1,5 @@
 import type { Prisma } from "@chacra/prisma";
-import { many, number, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { many, number, one, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { FamilyWhere } from "../family/where.ts";
 import { FarmWhere } from "../farm/where.ts";
@@ -20,7 +20,7 @@ export const LocalGovernmentWhere: Where = where<Prisma.LocalGovernmentWhereInpu
     level: oneOf(GovernmentLevelType, "Regional, provincial or district."),
     povertyRate: number("Share of poor people in 2018, in percent."),
     region: one(() => RegionWhere, "The government's region."),
-    province: one(() => ProvinceWhere, "The government's province."),
+    province: oneOrNone(() => ProvinceWhere, "The government's province."),
     localities: many(() => LocalityWhere, "Populated centres in its territory."),
     families: many(() => FamilyWhere, "Assisted families in its territory."),
     farms: many(() => FarmWhere, "Farms in its territory."),

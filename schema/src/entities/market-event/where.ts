@@ -1,5 +1,5 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, int, many, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { date, int, many, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { LocalGovernmentWhere } from "../local-government/where.ts";
 import { OrganizationWhere } from "../organization/where.ts";
@@ -17,7 +17,7 @@ export const MarketEventWhere: Where = where<Prisma.MarketEventWhereInput>(
     endsOn: date("Last day."),
     city: text("Where it was held."),
     country: text("Country by its ISO 3166-1 code of two letters."),
-    localGovernment: one(() => LocalGovernmentWhere, "The district government of the place."),
+    localGovernment: oneOrNone(() => LocalGovernmentWhere, "The district government of the place."),
     provenance: oneOf(ProvenanceType, "Where the record comes from."),
   }),
   () => ({

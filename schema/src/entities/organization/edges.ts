@@ -1,7 +1,9 @@
 import { edges } from "../../connection/fields.ts";
 import { activities } from "../activity/query.ts";
 import { bodiesOfOrganization } from "../coordination-body/membership.ts";
+import { supportedEnterprises } from "../enterprise/supported.ts";
 import { investments } from "../investment/query.ts";
+import { localitiesOfOperator } from "../locality/operated.ts";
 import { eventsOfOrganization } from "../market-event/participation.ts";
 import { trainings } from "../training/query.ts";
 import { Organization } from "./object.ts";
@@ -13,6 +15,16 @@ edges(Organization, "Organization", () => ({
     to: investments,
     relation: "fundedInvestments",
     description: "Investments made with the organisation's money.",
+  },
+  localities: {
+    to: localitiesOfOperator,
+    relation: "internetServices",
+    description: "Localities that the organisation connects to the internet: one edge for each service.",
+  },
+  enterprises: {
+    to: supportedEnterprises,
+    relation: "enterpriseSupport",
+    description: "Local businesses that the organisation supported: one edge for each support.",
   },
   marketEvents: {
     to: eventsOfOrganization,

@@ -1,5 +1,5 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, int, many, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { date, int, many, one, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { ActivityWhere } from "../activity/where.ts";
 import { FamilyMemberWhere } from "../family-member/where.ts";
@@ -24,7 +24,7 @@ export const TrainingWhere: Where = where<Prisma.TrainingWhereInput>(
     localGovernment: one(() => LocalGovernmentWhere, "The district government where it is given."),
     region: one(() => RegionWhere, "The region where it is given."),
     intervention: one(() => InterventionWhere, "The kind of intervention that it is part of."),
-    activity: one(() => ActivityWhere, "The project that it is part of."),
+    activity: oneOrNone(() => ActivityWhere, "The project that it is part of."),
     provenance: oneOf(ProvenanceType, "Where the record comes from."),
   }),
   () => ({

@@ -1,4 +1,6 @@
+import { builder } from "../../builder.ts";
 import { edges } from "../../connection/fields.ts";
+import { Region } from "../region/object.ts";
 import { zoneGovernments } from "./coverage.ts";
 import { Zone } from "./object.ts";
 
@@ -9,3 +11,14 @@ edges(Zone, "Zone", () => ({
     description: "District governments that the zone covers, in whole or in part.",
   },
 }));
+
+builder.prismaObjectField(Zone, "regions", (t) =>
+  t.field({
+    type: [Region],
+    description: "Regions that the zone reaches into.",
+    select: (_args, _context, nestedSelection) => ({
+      coverages: { orderBy: { region: { ubigeo: "asc" } }, select: { region: nestedSelection(true) } },
+    }),
+    resolve: ({ coverages }) => [...new Map(coverages.map(({ region }) => [region.id, region])).values()],
+  }),
+);
