@@ -10,10 +10,10 @@ export interface Progress {
 /** Standard error, or what stands in for it. */
 type Output = NodeJS.WritableStream & { isTTY?: boolean };
 
-/** How often a plain line is printed where there is no terminal. */
-const PLAIN_EVERY_MS = 5_000;
+/** How often a plain line is printed where there is no terminal: there may be hundreds of steps. */
+const PLAIN_EVERY_MS = 3_000;
 
-/** Shows a long job on stderr: a bar on a terminal, else a line at each step and now and then within a long one. */
+/** Shows a long job on stderr: a bar on a terminal, else a plain line now and then. */
 export function createProgress(output: Output): { show(progress: Progress): void; stop(): void } {
   return output.isTTY ? bar(output) : plainLines(output);
 }
@@ -42,13 +42,11 @@ function bar(output: Output) {
 }
 
 function plainLines(output: Output) {
-  let shownStep: string | undefined;
-  let shownAt = 0;
+  let shownAt = Number.NEGATIVE_INFINITY;
   return {
     show({ step, done, total }: Progress) {
       const now = performance.now();
-      if (step === shownStep && now - shownAt < PLAIN_EVERY_MS) return;
-      shownStep = step;
+      if (now - shownAt < PLAIN_EVERY_MS) return;
       shownAt = now;
       output.write(`  ${total > 0 ? Math.floor((100 * done) / total) : 0}% ${step}\n`);
     },

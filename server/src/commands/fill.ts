@@ -12,8 +12,9 @@ export async function fill(database: Database, scale: number, seed: number = DEF
   try {
     const { rows } = await fillDemo(database, { scale, seed, onProgress: (step) => progress.show(step) });
     progress.stop();
+    const count = Object.values(rows).reduce((sum, loaded) => sum + loaded, 0);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stderr.write(`  ${rows.toLocaleString("en")} rows in ${seconds} s.\n`);
+    process.stderr.write(`  ${count.toLocaleString("en")} rows in ${seconds} s.\n`);
   } finally {
     progress.stop();
   }

@@ -1,4 +1,5 @@
-import { migrate } from "@chacra/prisma";
+import { demoStatus, migrate } from "@chacra/prisma";
+import { CommandError } from "../command-error.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import type { Settings } from "../settings.ts";
 import { fill } from "./fill.ts";
@@ -8,6 +9,11 @@ import { withDatabase } from "./with-database.ts";
 export function runSeed({ location, scale }: Settings, options: { scale?: number; seed?: number }): Promise<ExitCode> {
   return withDatabase(location, async (database) => {
     await migrate(database.pool);
+    const demo = await demoStatus(database);
+    if (demo) {
+      const message = `The database holds the demo already, at scale ${demo.scale} with seed ${demo.seed}. \`npm run chacra -- reset\` empties it.`;
+      throw new CommandError(exitCodes.refused, message);
+    }
     await fill(database, options.scale ?? scale, options.seed);
     return exitCodes.done;
   });
