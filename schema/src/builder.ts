@@ -31,7 +31,7 @@ export const builder = new SchemaBuilder<Types>({
   prisma: { client: (context) => context.prisma, dmmf: getDatamodel(), exposeDescriptions: false },
   relay: {
     encodeGlobalID,
-    decodeGlobalID,
+    decodeGlobalID: (globalId) => decodeGlobalID(globalId, isNode),
     nodeTypeOptions: { description: "An object that can be fetched again by its global id." },
     idFieldOptions: { description: "Global id: opaque, the same for the same object at every request." },
     pageInfoTypeOptions: { description: "How a page of a connection lies among the others." },
@@ -57,6 +57,12 @@ export const builder = new SchemaBuilder<Types>({
     },
   },
 });
+
+/** Node is the graph's only interface. */
+function isNode(name: string): boolean {
+  const config = builder.configStore.typeConfigs.get(name);
+  return config?.kind === "Object" && config.interfaces.length > 0;
+}
 
 /** Any object type of the graph, whatever its rows look like. */
 export type AnyObject = ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<Types>, unknown>;

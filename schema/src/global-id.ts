@@ -1,7 +1,4 @@
-import { getDatamodel } from "@chacra/prisma/pothos";
 import { argumentError } from "./errors.ts";
-
-const { models } = getDatamodel().datamodel;
 
 /** The largest id that the database can hold. */
 const LARGEST_ID = 2 ** 31 - 1;
@@ -10,10 +7,13 @@ export function encodeGlobalID(typename: string, id: string | number | bigint): 
   return Buffer.from(`${typename}:${id}`).toString("base64url");
 }
 
-/** @throws {GraphQLError} `BAD_ID` when the text cannot have come from this graph */
-export function decodeGlobalID(globalId: string): { typename: string; id: string } {
+/**
+ * @param isNode whether a name is that of a type that can be fetched by its id
+ * @throws {GraphQLError} `BAD_ID` when the text cannot have come from this graph
+ */
+export function decodeGlobalID(globalId: string, isNode: (name: string) => boolean): { typename: string; id: string } {
   const [, typename = "", id = ""] = /^(\w+):(\d+)$/.exec(Buffer.from(globalId, "base64url").toString()) ?? [];
-  if (models[typename] && Number(id) <= LARGEST_ID) return { typename, id };
+  if (isNode(typename) && Number(id) <= LARGEST_ID) return { typename, id };
   throw argumentError(
     "BAD_ID",
     "id",

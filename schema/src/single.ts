@@ -1,6 +1,7 @@
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { type AnyObject, builder } from "./builder.ts";
 import { delegate, type ModelName } from "./connection/rows.ts";
+import { storableText } from "./errors.ts";
 
 /** Adds a field to the query root that finds one object by its code; null when there is none. */
 export function findBy(
@@ -18,7 +19,7 @@ export function findBy(
       resolve: (_root, args, context, info) =>
         delegate(context.prisma, target.model).findUnique({
           ...queryFromInfo({ context, info, select: { id: true } }),
-          where: { [key.name]: args[key.name] },
+          where: { [key.name]: storableText(key.name, args[key.name] ?? "") },
         }),
     }),
   );

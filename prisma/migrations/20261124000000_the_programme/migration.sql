@@ -158,7 +158,7 @@ CREATE TABLE "local_government" (
 CREATE TABLE "local_government_budget" (
     "id" SERIAL NOT NULL,
     "local_government_id" INTEGER NOT NULL,
-    "year" SMALLINT NOT NULL,
+    "year" INTEGER NOT NULL,
     "opening_budget" DECIMAL(16,2) NOT NULL,
     "modified_budget" DECIMAL(16,2) NOT NULL,
     "accrued" DECIMAL(16,2) NOT NULL,
@@ -207,7 +207,7 @@ CREATE TABLE "zone_coverage" (
 -- CreateTable
 CREATE TABLE "coca_area" (
     "id" SERIAL NOT NULL,
-    "year" SMALLINT NOT NULL,
+    "year" INTEGER NOT NULL,
     "hectares" DECIMAL(10,2) NOT NULL,
     "zone_id" INTEGER,
     "region_id" INTEGER,
@@ -266,7 +266,7 @@ CREATE TABLE "family_member" (
     "code" TEXT COLLATE "C" NOT NULL,
     "family_id" INTEGER NOT NULL,
     "sex" "sex" NOT NULL,
-    "birth_year" SMALLINT NOT NULL,
+    "birth_year" INTEGER NOT NULL,
     "is_head" BOOLEAN NOT NULL,
     "name" TEXT,
     "national_id" TEXT,
@@ -279,7 +279,7 @@ CREATE TABLE "family_member" (
 CREATE TABLE "household_income" (
     "id" SERIAL NOT NULL,
     "family_id" INTEGER NOT NULL,
-    "year" SMALLINT NOT NULL,
+    "year" INTEGER NOT NULL,
     "net_income" DECIMAL(12,2) NOT NULL,
     "currency" "currency" NOT NULL,
 
@@ -295,7 +295,7 @@ CREATE TABLE "farm" (
     "region_id" INTEGER NOT NULL,
     "latitude" DOUBLE PRECISION NOT NULL,
     "longitude" DOUBLE PRECISION NOT NULL,
-    "altitude" SMALLINT NOT NULL,
+    "altitude" INTEGER NOT NULL,
     "hectares" DECIMAL(10,4) NOT NULL,
     "provenance" "provenance" NOT NULL DEFAULT 'SYNTHETIC',
 
@@ -322,7 +322,7 @@ CREATE TABLE "plot" (
     "variety" TEXT NOT NULL,
     "hectares" DECIMAL(10,4) NOT NULL,
     "system" "cropping_system" NOT NULL,
-    "planted_year" SMALLINT NOT NULL,
+    "planted_year" INTEGER NOT NULL,
     "provenance" "provenance" NOT NULL DEFAULT 'SYNTHETIC',
 
     CONSTRAINT "plot_pkey" PRIMARY KEY ("id")
@@ -332,7 +332,7 @@ CREATE TABLE "plot" (
 CREATE TABLE "harvest" (
     "id" SERIAL NOT NULL,
     "plot_id" INTEGER NOT NULL,
-    "year" SMALLINT NOT NULL,
+    "year" INTEGER NOT NULL,
     "kg" DECIMAL(12,1) NOT NULL,
     "price_per_kg" DECIMAL(10,2) NOT NULL,
     "currency" "currency" NOT NULL,
@@ -416,7 +416,7 @@ CREATE TABLE "training" (
     "modality" "training_modality" NOT NULL,
     "starts_on" DATE NOT NULL,
     "ends_on" DATE NOT NULL,
-    "hours" SMALLINT NOT NULL,
+    "hours" INTEGER NOT NULL,
     "organization_id" INTEGER NOT NULL,
     "local_government_id" INTEGER NOT NULL,
     "region_id" INTEGER NOT NULL,
@@ -499,7 +499,7 @@ CREATE TABLE "enterprise" (
     "region_id" INTEGER NOT NULL,
     "value_chain" "crop" NOT NULL,
     "member_count" INTEGER NOT NULL,
-    "founded_year" SMALLINT NOT NULL,
+    "founded_year" INTEGER NOT NULL,
     "provenance" "provenance" NOT NULL DEFAULT 'SYNTHETIC',
 
     CONSTRAINT "enterprise_pkey" PRIMARY KEY ("id")
@@ -572,8 +572,8 @@ CREATE TABLE "market_event" (
     "id" SERIAL NOT NULL,
     "code" TEXT COLLATE "C" NOT NULL,
     "series" "market_event_series" NOT NULL,
-    "edition" SMALLINT,
-    "year" SMALLINT,
+    "edition" INTEGER,
+    "year" INTEGER,
     "starts_on" DATE,
     "ends_on" DATE,
     "city" TEXT,
@@ -604,9 +604,9 @@ CREATE TABLE "country_ranking" (
     "commodity" "commodity" NOT NULL,
     "production" "production_kind" NOT NULL,
     "label" TEXT NOT NULL,
-    "rank" SMALLINT,
-    "band" SMALLINT,
-    "year" SMALLINT,
+    "rank" INTEGER,
+    "band" INTEGER,
+    "year" INTEGER,
     "provenance" "provenance" NOT NULL DEFAULT 'REAL',
     "source_id" INTEGER NOT NULL,
 
@@ -623,9 +623,9 @@ CREATE TABLE "indicator" (
     "unit" TEXT NOT NULL,
     "definition" TEXT NOT NULL,
     "disaggregations" TEXT[],
-    "baseline_year" SMALLINT,
+    "baseline_year" INTEGER,
     "baseline_value" DECIMAL(18,4),
-    "target_year" SMALLINT,
+    "target_year" INTEGER,
     "target_value" DECIMAL(18,4),
     "provenance" "provenance" NOT NULL DEFAULT 'REAL',
 

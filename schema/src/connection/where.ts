@@ -1,6 +1,6 @@
 import type { InputRef } from "@pothos/core";
 import { builder } from "../builder.ts";
-import { argumentError } from "../errors.ts";
+import { argumentError, storableText } from "../errors.ts";
 import { BooleanFilter, DateFilter, DecimalFilter, FloatFilter, IntFilter, searchText, TextFilter } from "./filter.ts";
 
 /** A `where` argument as GraphQL hands it over, and the Prisma `where` that it becomes. */
@@ -71,17 +71,37 @@ export function where<PrismaWhere extends object>(
   });
 
   function toPrisma(value: WhereValue | null | undefined): WhereValue {
-    const parts = given(value).map(([key, condition]) => {
-      if (key === "AND" || key === "OR") return { [key]: (condition as WhereValue[]).map(toPrisma) };
-      // Prisma's own NOT over a list means "not all of them".
-      if (key === "NOT") return { NOT: { OR: (condition as WhereValue[]).map(toPrisma) } };
-      const field = fields().get(key);
-      if (!field) throw argumentError("BAD_ARGUMENT", "where", `${name}Where has no field ${key}.`);
-      return field.condition.toPrisma(condition as WhereValue, field.column);
-    });
-    return parts.length === 1 ? (parts[0] as WhereValue) : parts.length === 0 ? {} : { AND: parts };
+    return all(
+      given(value).map(([key, condition]) => {
+        if (key === "AND") return all((condition as WhereValue[]).map(toPrisma));
+        if (key === "OR") return any((condition as WhereValue[]).map(toPrisma));
+        if (key === "NOT") return not(any((condition as WhereValue[]).map(toPrisma)));
+        const field = fields().get(key);
+        if (!field) throw argumentError("BAD_ARGUMENT", "where", `${name}Where has no field ${key}.`);
+        return field.condition.toPrisma(condition as WhereValue, field.column);
+      }),
+    );
   }
   return { ref, listRef, toPrisma };
+}
+
+/** What no row meets. What every row meets is `{}`. */
+const nothing: WhereValue = { OR: [] };
+
+const isEverything = (where: WhereValue): boolean => Object.keys(where).length === 0;
+
+function all(parts: WhereValue[]): WhereValue {
+  const conditions = parts.filter((part) => !isEverything(part));
+  return conditions.length === 1 ? (conditions[0] ?? {}) : conditions.length === 0 ? {} : { AND: conditions };
+}
+
+function any(parts: WhereValue[]): WhereValue {
+  return parts.some(isEverything) ? {} : { OR: parts };
+}
+
+/** Prisma drops `{}` wherever it stands, so its negation has to be said in another way. */
+function not(where: WhereValue): WhereValue {
+  return isEverything(where) ? nothing : { NOT: where };
 }
 
 /** A condition on a to-one edge. */
@@ -89,7 +109,10 @@ export function one(target: () => Where, description: string): Condition {
   return {
     description,
     type: () => target().ref,
-    toPrisma: (value, column) => ({ [column]: target().toPrisma(value) }),
+    toPrisma(value, column) {
+      const condition = target().toPrisma(value);
+      return isEverything(condition) ? {} : { [column]: condition };
+    },
   };
 }
 
@@ -98,7 +121,10 @@ export function oneOrNone(target: () => Where, description: string): Condition {
   return {
     description: `${description} {} asks that there is one.`,
     type: () => target().ref,
-    toPrisma: (value, column) => ({ AND: [{ [column]: { isNot: null } }, { [column]: target().toPrisma(value) }] }),
+    toPrisma(value, column) {
+      const condition = target().toPrisma(value);
+      return all([{ [column]: { isNot: null } }, isEverything(condition) ? {} : { [column]: condition }]);
+    },
   };
 }
 
@@ -107,14 +133,13 @@ export function many(target: () => Where, description: string, through?: string)
   return {
     description,
     type: () => target().listRef,
-    toPrisma: (value, column) => ({
-      [column]: Object.fromEntries(
-        given(value).map(([quantifier, inner]) => {
-          const condition = target().toPrisma(inner as WhereValue);
-          return [quantifier, through ? { [through]: condition } : condition];
-        }),
-      ),
-    }),
+    toPrisma(value, column) {
+      const quantifiers = given(value).map(([quantifier, inner]) => {
+        const condition = target().toPrisma(inner as WhereValue);
+        return [quantifier, through && !isEverything(condition) ? { [through]: condition } : condition];
+      });
+      return quantifiers.length === 0 ? {} : { [column]: Object.fromEntries(quantifiers) };
+    },
   };
 }
 
@@ -124,6 +149,7 @@ export function text(description: string, search?: string): Condition {
     description,
     type: () => TextFilter,
     toPrisma(value, column) {
+      checkText(value);
       const { contains, ...others } = value;
       const parts = [scalarCondition(others, column)];
       if (typeof contains === "string") {
@@ -133,7 +159,7 @@ export function text(description: string, search?: string): Condition {
             : { [column]: { contains: literalPattern(contains), mode: "insensitive" } },
         );
       }
-      return { AND: parts };
+      return all(parts);
     },
   };
 }
@@ -182,9 +208,18 @@ function scalar(description: string, filter: InputRef<unknown>): Condition {
 /** The comparisons carry the same names in Prisma; only `isNull` is ours. */
 function scalarCondition(value: WhereValue, column: string): WhereValue {
   const { isNull, ...comparisons } = value;
-  const parts: WhereValue[] = [{ [column]: Object.fromEntries(given(comparisons)) }];
-  if (typeof isNull === "boolean") parts.push({ [column]: isNull ? null : { not: null } });
-  return parts.length === 1 ? (parts[0] as WhereValue) : { AND: parts };
+  const asked = given(comparisons);
+  return all([
+    asked.length === 0 ? {} : { [column]: Object.fromEntries(asked) },
+    typeof isNull === "boolean" ? { [column]: isNull ? null : { not: null } } : {},
+  ]);
+}
+
+/** @throws {GraphQLError} `BAD_ARGUMENT` for a text that PostgreSQL cannot hold, nor send back */
+function checkText(value: WhereValue): void {
+  for (const part of Object.values(value).flat()) {
+    if (typeof part === "string") storableText("where", part);
+  }
 }
 
 function given(value: WhereValue | null | undefined): [string, unknown][] {
