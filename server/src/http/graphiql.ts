@@ -12,6 +12,9 @@ const contentSecurityPolicy =
   "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:; style-src 'self' 'unsafe-inline'; " +
   "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** GraphiQL moves a tab away as it is pressed when it has opened with several, so that no click reaches it. */
+const steadyTabs = "<style>.graphiql-tabs .graphiql-tab { transform: none !important; }</style>";
+
 /** The questions that GraphiQL opens with, one a tab, in the order of their file names. */
 export function preparedQuestions(): { file: string; query: string }[] {
   return readdirSync(questionsDirectory)
@@ -54,15 +57,14 @@ interface Page {
 
 async function renderPage(): Promise<Page> {
   const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
-  const html = Buffer.from(
-    renderGraphiQL({
-      title: "Chacra",
-      endpoint: "/graphql",
-      schemaDescription: true,
-      credentials: "omit",
-      defaultTabs: preparedQuestions().map(({ query }) => ({ query })),
-    }),
-  );
+  const page = renderGraphiQL({
+    title: "Chacra",
+    endpoint: "/graphql",
+    schemaDescription: true,
+    credentials: "omit",
+    defaultTabs: preparedQuestions().map(({ query }) => ({ query })),
+  });
+  const html = Buffer.from(page.replace("</head>", `${steadyTabs}</head>`));
   const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
   return { html, gzipped: await promisify(gzip)(html), etag };
 }
