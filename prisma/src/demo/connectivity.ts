@@ -1,7 +1,7 @@
 import type { Actors } from "./actors.ts";
 import type { BulkLoad } from "./bulk-load.ts";
 import { atScale, CHOSEN, centsAtScale, FACT_SHEET } from "./calibration.ts";
-import { dayOf, isoDay } from "./days.ts";
+import { dayOf, isoDay, LAST_DAY } from "./days.ts";
 import type { ProgrammeDistrict } from "./districts.ts";
 import { fitToTotal } from "./fit.ts";
 import type { InvestmentBatch } from "./investments.ts";
@@ -57,7 +57,7 @@ export async function loadConnectivity(
       id: ++id,
       localityId,
       kind,
-      activeOn: isoDay(activeOn + place * random.whole(10, 120)),
+      activeOn: isoDay(activeOn + place * Math.floor(random.uniform() * Math.min(120, LAST_DAY - activeOn))),
       operatorId: organizations.of(operator),
     }));
   });

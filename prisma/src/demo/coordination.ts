@@ -66,7 +66,7 @@ export async function loadCoordination(load: BulkLoad, random: Random, { organiz
     Array.from({ length: AGREEMENTS_PER_BODY }, (_, turn) => ({
       bodyId: ids.of(code),
       title: random.pick(AGREEMENT_TITLES),
-      agreedOn: isoDay(random.between(turn, turn + 1) * (LAST_DAY / AGREEMENTS_PER_BODY)),
+      agreedOn: isoDay(Math.floor(random.between(turn, turn + 1) * (LAST_DAY / AGREEMENTS_PER_BODY))),
     })),
   );
   await load.load(

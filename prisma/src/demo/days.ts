@@ -18,9 +18,15 @@ export function dayOf(isoDate: string): number {
   return (Date.parse(`${isoDate}T00:00:00Z`) - FIRST_DAY) / MS_PER_DAY;
 }
 
-/** The date as PostgreSQL reads it; days outside the period come back as its first or last day. */
+/**
+ * The date as PostgreSQL reads it.
+ *
+ * @throws {RangeError} when the day is not a whole day of the period
+ */
 export function isoDay(day: number): string {
-  return ISO_DAYS[Math.max(0, Math.min(Math.round(day), LAST_DAY))] as string;
+  const date = ISO_DAYS[day];
+  if (date === undefined) throw new RangeError(`Day ${day} is not in the programme's period.`);
+  return date;
 }
 
 export function yearOf(day: number): number {

@@ -92,13 +92,14 @@ export async function loadFamilies(
       const enrolledOn = families.enrolledOn[index] ?? 0;
       const status = statuses.draw(random);
       // Consent is asked for when the family enrols, and taken back some time later.
-      const consentOn = enrolledOn + (status === "GIVEN" ? random.whole(0, 10) : random.whole(60, 600));
+      const delay = random.uniform();
+      const consentOn = enrolledOn + Math.floor(delay * (status === "GIVEN" ? 10 : LAST_DAY - enrolledOn));
       // Rural families are poorer than their district, whose rate counts its town too.
       const poorShare = Math.min(0.9, 0.05 + (1.15 * district.povertyRate) / 100);
       const poverty = (100 * random.share(poorShare, 0.85)).toFixed(2);
       const locality = families.localityId[index] || "";
       // Joined by hand, for no value here can hold a comma or a quote and this runs for every family.
-      yield `${id},${familyCode(id)},${district.governmentId},${district.regionId},${locality},${isoDay(enrolledOn)},${poverty},${status},${scopes.draw(random)},${isoDay(Math.min(consentOn, LAST_DAY))},SYNTHETIC`;
+      yield `${id},${familyCode(id)},${district.governmentId},${district.regionId},${locality},${isoDay(enrolledOn)},${poverty},${status},${scopes.draw(random)},${isoDay(consentOn)},SYNTHETIC`;
     }
   }
   await load.load(FAMILY, lines());

@@ -89,7 +89,7 @@ export async function loadDisbursements(load: BulkLoad, random: Random, batches:
           const share = part === parts ? 1 : random.between(0.35, 0.65);
           const paid = Math.round(left * share);
           left -= paid;
-          day = Math.min(LAST_DAY, day + random.whole(5, 90));
+          day += Math.ceil(Math.min(90, (LAST_DAY - day) / 2) * random.uniform());
           // Joined by hand, for numbers and dates hold neither comma nor quote.
           yield `${++id},${investmentId},${isoDay(day)},${money(paid)},USD`;
         }

@@ -40,7 +40,7 @@ const FIRST_WORDS = [
   "Bajo",
   "Puerto",
   "Villa",
-  "Centro",
+  "Nueva Unión de",
 ] as const;
 const LAST_WORDS = [
   "Huayruro",

@@ -87,7 +87,7 @@ export async function planPlots(random: Random, farms: Farms, scale: number): Pr
     count,
     farm: draft.farm.slice(0, count),
     crop: draft.crop.slice(0, count),
-    units: Int32Array.from(weights.subarray(0, count), Math.round),
+    units: new Int32Array(weights.subarray(0, count)),
     plantedYear: new Uint16Array(count),
   };
   await fitCrop(plots, weights, most, "CACAO", hectareUnitsAtScale(FACT_SHEET.cacaoHectares, scale));
@@ -106,17 +106,25 @@ async function fitCrop(
   total: number,
 ): Promise<void> {
   const wanted = CROPS.indexOf(crop);
-  const places: number[] = [];
+  let count = 0;
   await visitAll(plots.count, (index) => {
-    if (plots.crop[index] === wanted) places.push(index);
+    if (plots.crop[index] === wanted) count++;
   });
-  const fitted = await fitToTotal({
-    weights: Float64Array.from(places, (place) => weights[place] ?? 0),
-    total,
-    least: 1,
-    most: Int32Array.from(places, (place) => most[place] ?? 0),
+  const places = new Int32Array(count);
+  const cropWeights = new Float64Array(count);
+  const cropMost = new Int32Array(count);
+  let next = 0;
+  await visitAll(plots.count, (index) => {
+    if (plots.crop[index] !== wanted) return;
+    places[next] = index;
+    cropWeights[next] = weights[index] ?? 0;
+    cropMost[next] = most[index] ?? 0;
+    next++;
   });
-  for (const [index, place] of places.entries()) plots.units[place] = fitted[index] ?? 0;
+  const fitted = await fitToTotal({ weights: cropWeights, total, least: 1, most: cropMost });
+  await visitAll(count, (place) => {
+    plots.units[places[place] ?? 0] = fitted[place] ?? 0;
+  });
 }
 
 /** Half of the cacao and coffee was planted with the programme's help, the rest over the twenty years before. */

@@ -86,7 +86,7 @@ export async function loadProgramme(
   await loadVerifications(load, streams("verifications"), farms, families, scale);
 
   onStep("trainings");
-  const trainings = await planTrainings(streams("trainings"), families, members, scale);
+  const trainings = await planTrainings(streams("trainings"), families, members, districts.length, scale);
   await loadTrainings(load, streams, trainings, districts, actors);
   await loadParticipations(load, streams("participations"), trainings, members);
 

@@ -45,7 +45,7 @@ export function tableName(model: Model): string {
   return snakeCase(model);
 }
 
-/** Every @map of the model is the field's name in snake_case; a test holds the schema to it. */
+/** Every @map of the model is the field's name in snake_case; one that were not would fail at the first COPY. */
 function snakeCase(name: string): string {
   return name.replace(/(?<=.)[A-Z]/g, "_$&").toLowerCase();
 }
