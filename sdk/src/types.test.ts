@@ -1,0 +1,84 @@
+import { expectTypeOf, test } from "vitest";
+import {
+  createClient,
+  FarmsByCropDocument,
+  graphql,
+  InvestmentsByRecipientDocument,
+  RegionsOverviewDocument,
+  readFragment,
+} from "./index.ts";
+
+// Checked by the compiler; nothing is sent.
+const never = false as boolean;
+const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
+
+test("a ready document types its variables and its result", async () => {
+  if (!never) return;
+  const { farms, plots } = await chacra.query(FarmsByCropDocument, { crop: "COFFEE" });
+  expectTypeOf(farms.nodes[0]?.hectares).toEqualTypeOf<number | undefined>();
+  expectTypeOf(plots.sum.hectares).toEqualTypeOf<number>();
+  expectTypeOf(farms.pageInfo.endCursor).toEqualTypeOf<string | null>();
+  await chacra.query(RegionsOverviewDocument);
+  // @ts-expect-error the crop is required
+  await chacra.query(FarmsByCropDocument);
+  // @ts-expect-error there is no such crop
+  await chacra.query(FarmsByCropDocument, { crop: "TEA" });
+});
+
+test("a union is told apart by its __typename", async () => {
+  if (!never) return;
+  const { investments } = await chacra.query(InvestmentsByRecipientDocument, { kind: "FAMILY_FINANCING" });
+  const recipient = investments.nodes[0]?.recipient;
+  if (recipient?.__typename === "Locality") expectTypeOf(recipient.name).toEqualTypeOf<string>();
+  // @ts-expect-error a family has no name
+  if (recipient?.__typename === "Family") recipient.name;
+});
+
+const FarmParts = graphql("fragment FarmParts on Farm @_unmask { code hectares }");
+
+test("one's own document is typed by its text, however deep", async () => {
+  if (!never) return;
+  const document = graphql(
+    `query Deep($ubigeo: String!, $first: Int) {
+      region(ubigeo: $ubigeo) {
+        name
+        families(first: $first) {
+          nodes { enrolledOn incomes { netIncome { amount } } farms { nodes { ...FarmParts } } investments { nodes { kind recipient { __typename ... on Enterprise { name } } } } }
+        }
+      }
+    }`,
+    [FarmParts],
+  );
+  const { region } = await chacra.query(document, { ubigeo: "22" });
+  const family = region?.families.nodes[0];
+  expectTypeOf(region?.name).toEqualTypeOf<string | undefined>();
+  expectTypeOf(family?.enrolledOn).toEqualTypeOf<string | undefined>();
+  expectTypeOf(family?.incomes[0]?.netIncome.amount).toEqualTypeOf<string | undefined>();
+  expectTypeOf(family?.farms.nodes[0]?.hectares).toEqualTypeOf<number | undefined>();
+  expectTypeOf(family?.investments.nodes[0]?.kind).toEqualTypeOf<
+    "FAMILY_FINANCING" | "PUBLIC_RESOURCES" | "PRIVATE_CONNECTIVITY" | "ENTERPRISE_SUPPORT" | undefined
+  >();
+  // @ts-expect-error the variable is required
+  await chacra.query(document, {});
+  // @ts-expect-error the variable is a text
+  await chacra.query(document, { ubigeo: 22 });
+});
+
+test("a fragment is masked until it is read", () => {
+  if (!never) return;
+  const Masked = graphql("fragment Masked on Region { name capital }");
+  const document = graphql("query Masks { regions { nodes { ...Masked } } }", [Masked]);
+  void chacra.query(document).then(({ regions }) => {
+    for (const region of regions.nodes) {
+      // @ts-expect-error the fragment's fields are its own
+      region.name;
+      expectTypeOf(readFragment(Masked, region).capital).toEqualTypeOf<string>();
+    }
+  });
+});
+
+test("a field that the graph does not have makes the result never", () => {
+  if (!never) return;
+  const document = graphql("query Wrong { regions { nodes { colour } } }");
+  void chacra.query(document).then((data) => expectTypeOf(data.regions.nodes[0]?.colour).toBeUnknown());
+});
