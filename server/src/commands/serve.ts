@@ -4,14 +4,17 @@ import { exitCodes } from "../exit-codes.ts";
 import { createLogger } from "../logger.ts";
 import type { Settings } from "../settings.ts";
 import { closeOnSignals } from "../shutdown.ts";
-import { startServer } from "../start-server.ts";
 import { fill } from "./fill.ts";
 import { welcome } from "./welcome.ts";
 
 /** `chacra serve`: makes the database ready, then answers over HTTP until a signal comes. */
 export async function runServe(settings: Settings): Promise<void> {
   const logger = createLogger(settings.logLevel);
-  const database = await openDatabase(settings.location);
+  // The graph takes as long to load as the database takes to open: both at once.
+  const [database, { startServer }] = await Promise.all([
+    openDatabase(settings.location),
+    import("../start-server.ts"),
+  ]);
   try {
     await prepare(database, settings);
     const server = await startServer({ database, settings, logger });
