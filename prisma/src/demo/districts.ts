@@ -35,9 +35,10 @@ export function programmeDistricts({ regions, governments, districts }: Geograph
     "lowland_m",
     "highland_m",
   );
+  const places = new Map(districts.map((district) => [district.ubigeo, district]));
   const covered = new Set(readFacts("zone_districts", "ubigeo").map(({ ubigeo }) => ubigeo));
   return [...covered].sort().map((ubigeo) => {
-    const district = districts.get(ubigeo);
+    const district = places.get(ubigeo);
     const area = areas
       .filter(({ ubigeo_prefix }) => ubigeo.startsWith(ubigeo_prefix))
       .sort((a, b) => b.ubigeo_prefix.length - a.ubigeo_prefix.length)[0];
