@@ -32,5 +32,5 @@ test("a weight of zero gets nothing", async () => {
 test("a total that the bounds have no room for is refused", async () => {
   const weights = Float64Array.of(1, 1);
   await expect(fitToTotal({ weights, total: 21, most: Int32Array.of(10, 10) })).rejects.toThrow(RangeError);
-  await expect(fitToTotal({ weights, total: 1, least: 1 })).rejects.toThrow("1 are left over");
+  await expect(fitToTotal({ weights, total: 1, least: 1 })).rejects.toThrow("leave -1 of the total of 1 without room");
 });

@@ -55,7 +55,6 @@ export async function fitToTotal({ weights, total, least = 0, most }: Fit): Prom
     fitted[index] = corrected;
     missing -= corrected - value;
   });
-  if (missing !== 0)
-    throw new RangeError(`The bounds leave no room for a total of ${total}: ${missing} are left over.`);
+  if (missing !== 0) throw new RangeError(`The bounds leave ${missing} of the total of ${total} without room.`);
   return fitted;
 }
