@@ -5,9 +5,9 @@ import { builder } from "../builder.ts";
 import type { GraphContext } from "../context.ts";
 import type { MoneyShape } from "../money.ts";
 import type { Connection, ConnectionTotals, EdgeField, Page } from "./connection.ts";
+import type { WhereValue } from "./logic.ts";
 import { cursorOf, orderSelection, type PageArgs, planPage, type Selection } from "./page.ts";
 import type { Row, Totals } from "./rows.ts";
-import type { WhereValue } from "./where.ts";
 
 export interface ConnectionArgs extends PageArgs {
   where?: WhereValue | null;

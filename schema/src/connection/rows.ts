@@ -35,3 +35,8 @@ export function foreignKey(parent: ModelName, relation: string): { child: ModelN
   if (!field || !column) throw new Error(`${parent}.${relation} is not a to-many relation of the Prisma model.`);
   return { child: field.type as ModelName, column };
 }
+
+/** The fields of a model that may have no value. */
+export function optionalFields(model: string): Set<string> {
+  return new Set(models[model]?.fields.filter(({ isRequired }) => !isRequired).map(({ name }) => name));
+}

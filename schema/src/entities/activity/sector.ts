@@ -1,6 +1,7 @@
 import type { Prisma } from "@chacra/prisma";
 import { builder } from "../../builder.ts";
-import { text, type Where, where } from "../../connection/where.ts";
+import { text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 
 export const ActivitySector = builder.prismaObject("ActivitySector", {
   description: "A sector that an activity works in.",

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, many, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { date, many, one, oneOf, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { InterventionWhere } from "../intervention/where.ts";
 import { InvestmentWhere } from "../investment/where.ts";

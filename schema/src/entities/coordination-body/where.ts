@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { many, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { many, oneOf, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { OrganizationWhere } from "../organization/where.ts";
 import { CoordinationLevelType } from "./object.ts";

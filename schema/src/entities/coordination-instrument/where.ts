@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
+import { oneOf, oneOrNone, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { CoordinationLevelType } from "../coordination-body/object.ts";
 import { CoordinationBodyWhere } from "../coordination-body/where.ts";

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { int, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { int, oneOf, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { CommodityType, ProductionKindType } from "./object.ts";
 
 export const CountryRankingWhere: Where = where<Prisma.CountryRankingWhereInput>(

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { int, many, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { int, many, one, oneOf, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { InvestmentWhere } from "../investment/where.ts";
 import { LocalGovernmentWhere } from "../local-government/where.ts";

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { boolean, int, many, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { boolean, int, many, one, oneOf, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { FamilyWhere } from "../family/where.ts";
 import { TrainingParticipationWhere } from "../training-participation/where.ts";

@@ -1,6 +1,7 @@
 import type { Prisma } from "@chacra/prisma";
 import { builder } from "../../builder.ts";
-import { decimal, int, type Where, where } from "../../connection/where.ts";
+import { decimal, int } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { Money } from "../../money.ts";
 
 export const HouseholdIncome = builder.prismaObject("HouseholdIncome", {

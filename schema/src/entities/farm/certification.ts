@@ -1,6 +1,7 @@
 import { CertificationKind, type Prisma } from "@chacra/prisma";
 import { builder } from "../../builder.ts";
-import { date, oneOf, type Where, where } from "../../connection/where.ts";
+import { date, oneOf } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { enumType } from "../../enum-type.ts";
 
 export const CertificationKindType = enumType(

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { many, oneOf, type Where, where } from "../../connection/where.ts";
+import { many, oneOf } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ActivityWhere } from "../activity/where.ts";
 import { InterventionCodeType } from "./object.ts";
 

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, decimal, one, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
+import { date, decimal, one, oneOf, oneOrNone, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { CurrencyType } from "../../money.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { ActivityWhere } from "../activity/where.ts";

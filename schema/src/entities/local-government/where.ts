@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { many, number, one, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
+import { many, number, one, oneOf, oneOrNone, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { FamilyWhere } from "../family/where.ts";
 import { FarmWhere } from "../farm/where.ts";

@@ -1,7 +1,8 @@
 import type { Prisma } from "@chacra/prisma";
 import { InternetServiceKind } from "@chacra/prisma";
 import { builder } from "../../builder.ts";
-import { date, one, oneOf, type Where, where } from "../../connection/where.ts";
+import { date, one, oneOf } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { enumType } from "../../enum-type.ts";
 import { OrganizationWhere } from "../organization/where.ts";
 

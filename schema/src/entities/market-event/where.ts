@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, int, many, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
+import { date, int, many, oneOf, oneOrNone, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { LocalGovernmentWhere } from "../local-government/where.ts";
 import { OrganizationWhere } from "../organization/where.ts";
@@ -15,7 +16,7 @@ export const MarketEventWhere: Where = where<Prisma.MarketEventWhereInput>(
     year: int("Year of the edition."),
     startsOn: date("First day."),
     endsOn: date("Last day."),
-    city: text("Where it was held."),
+    city: text("Where it was held.", "citySearch"),
     country: text("Country by its ISO 3166-1 code of two letters."),
     localGovernment: oneOrNone(() => LocalGovernmentWhere, "The district government of the place."),
     provenance: oneOf(ProvenanceType, "Where the record comes from."),

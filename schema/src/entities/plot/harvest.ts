@@ -1,6 +1,7 @@
 import type { Prisma } from "@chacra/prisma";
 import { builder } from "../../builder.ts";
-import { int, number, type Where, where } from "../../connection/where.ts";
+import { int, number } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { Money } from "../../money.ts";
 
 export const Harvest = builder.prismaObject("Harvest", {

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { many, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { many, oneOf, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { FamilyWhere } from "../family/where.ts";
 import { FarmWhere } from "../farm/where.ts";
@@ -15,7 +16,7 @@ export const RegionWhere: Where = where<Prisma.RegionWhereInput>(
   () => ({
     ubigeo: text("The INEI code."),
     name: text("The name.", "nameSearch"),
-    capital: text("The capital city."),
+    capital: text("The capital city.", "capitalSearch"),
     provinces: many(() => ProvinceWhere, "The region's provinces."),
     localGovernments: many(() => LocalGovernmentWhere, "The region's local governments."),
     families: many(() => FamilyWhere, "The assisted families of the region."),

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { boolean, number, one, type Where, where } from "../../connection/where.ts";
+import { boolean, number, one } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { FamilyWhere } from "../family/where.ts";
 import { FamilyMemberWhere } from "../family-member/where.ts";
 import { TrainingWhere } from "../training/where.ts";

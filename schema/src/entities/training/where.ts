@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, int, many, one, oneOf, oneOrNone, text, type Where, where } from "../../connection/where.ts";
+import { date, int, many, one, oneOf, oneOrNone, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { ActivityWhere } from "../activity/where.ts";
 import { FamilyMemberWhere } from "../family-member/where.ts";

@@ -1,5 +1,6 @@
 import type { Prisma } from "@chacra/prisma";
-import { date, number, one, oneOf, text, type Where, where } from "../../connection/where.ts";
+import { date, number, one, oneOf, text } from "../../connection/conditions.ts";
+import { type Where, where } from "../../connection/where.ts";
 import { ProvenanceType } from "../../provenance.ts";
 import { FarmWhere } from "../farm/where.ts";
 import { VerificationMethodType } from "./object.ts";
