@@ -110,4 +110,25 @@ describe.each(testLocations())("fetching single objects on $name", ({ openMigrat
     );
     expect(errors?.[0]?.extensions.code).toBe("BAD_ARGUMENT");
   });
+
+  test("amounts are exact to the last digit, also deep in the graph and in sums", async () => {
+    const largest = "9007199254740.93";
+    await database.pool.query("UPDATE investment SET amount = $1 WHERE code = 'INV-00000001'", [largest]);
+    const { investment } = await query(
+      database,
+      `{ investment(code: "INV-00000001") { amount { amount } funder {
+           investments(where: { code: { equals: "INV-00000001" } }) { nodes { amount { amount } } sum { amount { amount } } } } } }`,
+    );
+    expect(investment).toEqual({
+      amount: { amount: largest },
+      funder: { investments: { nodes: [{ amount: { amount: largest } }], sum: { amount: [{ amount: largest }] } } },
+    });
+  });
+
+  test("no decimal column has more digits than survive a JSON number", async () => {
+    const { rows } = await database.pool.query(
+      "SELECT table_name, column_name FROM information_schema.columns WHERE data_type = 'numeric' AND table_schema = 'public' AND (numeric_precision IS NULL OR numeric_precision > 15)",
+    );
+    expect(rows).toEqual([]);
+  });
 });

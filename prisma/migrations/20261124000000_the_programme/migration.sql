@@ -160,9 +160,9 @@ CREATE TABLE "local_government_budget" (
     "id" SERIAL NOT NULL,
     "local_government_id" INTEGER NOT NULL,
     "year" INTEGER NOT NULL,
-    "opening_budget" DECIMAL(16,2) NOT NULL,
-    "modified_budget" DECIMAL(16,2) NOT NULL,
-    "accrued" DECIMAL(16,2) NOT NULL,
+    "opening_budget" DECIMAL(15,2) NOT NULL,
+    "modified_budget" DECIMAL(15,2) NOT NULL,
+    "accrued" DECIMAL(15,2) NOT NULL,
     "currency" "currency" NOT NULL,
     "source_id" INTEGER NOT NULL,
 
@@ -447,7 +447,7 @@ CREATE TABLE "investment" (
     "code" TEXT COLLATE "C" NOT NULL,
     "kind" "investment_kind" NOT NULL,
     "instrument" "investment_instrument" NOT NULL,
-    "amount" DECIMAL(16,2) NOT NULL,
+    "amount" DECIMAL(15,2) NOT NULL,
     "currency" "currency" NOT NULL,
     "committed_on" DATE NOT NULL,
     "funder_id" INTEGER NOT NULL,
@@ -469,7 +469,7 @@ CREATE TABLE "disbursement" (
     "id" SERIAL NOT NULL,
     "investment_id" INTEGER NOT NULL,
     "disbursed_on" DATE NOT NULL,
-    "amount" DECIMAL(16,2) NOT NULL,
+    "amount" DECIMAL(15,2) NOT NULL,
     "currency" "currency" NOT NULL,
 
     CONSTRAINT "disbursement_pkey" PRIMARY KEY ("id")
@@ -627,9 +627,9 @@ CREATE TABLE "indicator" (
     "definition" TEXT NOT NULL,
     "disaggregations" TEXT[],
     "baseline_year" INTEGER,
-    "baseline_value" DECIMAL(18,4),
+    "baseline_value" DECIMAL(15,4),
     "target_year" INTEGER,
-    "target_value" DECIMAL(18,4),
+    "target_value" DECIMAL(15,4),
     "provenance" "provenance" NOT NULL DEFAULT 'REAL',
 
     CONSTRAINT "indicator_pkey" PRIMARY KEY ("id")
