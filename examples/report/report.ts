@@ -1,38 +1,47 @@
-import { ChacraError, createClient, type RegionsOverview, RegionsOverviewDocument } from "@chacra/sdk";
+import { type ChacraClient, ChacraError, createClient, type RegionsOverview } from "@chacra/sdk";
 import Table from "cli-table3";
 
 // Prints families, hectares and investments by region. Run a server first, then: npm run example:report
-const url = process.env.CHACRA_URL ?? "http://127.0.0.1:4000/graphql";
-const language = (process.env.LANG ?? "").startsWith("es") ? "es" : "en";
-const words = {
-  en: { head: ["Region", "Families", "Farms", "Hectares", "Investments", "US$"], total: "Total" },
-  es: { head: ["Región", "Familias", "Fincas", "Hectáreas", "Inversiones", "US$"], total: "Total" },
-}[language];
-const whole = new Intl.NumberFormat(language === "es" ? "es-PE" : "en-US", { maximumFractionDigits: 0 });
+const url = process.env.CHACRA_URL || "http://127.0.0.1:4000/graphql";
+const spanish = (process.env.LC_ALL || process.env.LANG || "").startsWith("es");
+const head = spanish
+  ? ["Región", "Familias", "Fincas", "Hectáreas", "Inversiones"]
+  : ["Region", "Families", "Farms", "Hectares", "Investments"];
+const whole = new Intl.NumberFormat(spanish ? "es-PE" : "en-US", { maximumFractionDigits: 0 });
 
 type Region = RegionsOverview["regions"]["nodes"][number];
 
-/** The figures of a region, in the order of the columns. */
-function figures({ families, farms, investments }: Region): number[] {
-  const dollars = investments.sum.amount.find(({ currency }) => currency === "USD")?.amount ?? "0";
-  return [families.totalCount, farms.totalCount, farms.sum.hectares, investments.totalCount, Number(dollars)];
+/** The figures of a region in the order of the columns; money last, a column for each currency. */
+function figuresOf({ families, farms, investments }: Region, currencies: string[]): number[] {
+  const amounts = new Map<string, string>(investments.sum.amount.map(({ currency, amount }) => [currency, amount]));
+  const money = currencies.map((currency) => Number(amounts.get(currency) ?? 0));
+  return [families.totalCount, farms.totalCount, farms.sum.hectares, investments.totalCount, ...money];
+}
+
+async function report(chacra: ChacraClient): Promise<string> {
+  const { regions } = await chacra.regionsOverview();
+  const sums = regions.nodes.flatMap(({ investments }) => investments.sum.amount);
+  const currencies = [...new Set(sums.map(({ currency }) => currency))].sort();
+  const rows = regions.nodes.map((region) => ({ name: region.name, figures: figuresOf(region, currencies) }));
+  const columns = [...head, ...currencies];
+  const totals = columns.slice(1).map((_, at) => rows.reduce((total, { figures }) => total + (figures[at] ?? 0), 0));
+
+  const table = new Table({
+    head: columns,
+    colAligns: columns.map((_, at) => (at === 0 ? "left" : "right")),
+    style: { head: [], border: [] },
+  });
+  for (const { name, figures } of [...rows, { name: "Total", figures: totals }]) {
+    table.push([name, ...figures.map((figure) => whole.format(figure))]);
+  }
+  return table.toString();
 }
 
 try {
-  const { regions } = await createClient({ url }).query(RegionsOverviewDocument);
-  const rows = regions.nodes.map((region) => ({ name: region.name, figures: figures(region) }));
-  const totals = words.head.slice(1).map((_, column) => rows.reduce((sum, row) => sum + (row.figures[column] ?? 0), 0));
-  const table = new Table({
-    head: words.head,
-    colAligns: ["left", "right", "right", "right", "right", "right"],
-    style: { head: [], border: [] },
-  });
-  for (const { name, figures } of [...rows, { name: words.total, figures: totals }]) {
-    table.push([name, ...figures.map((figure) => whole.format(figure))]);
-  }
-  console.log(table.toString());
+  // A wrong CHACRA_URL is a TypeError, whatever goes wrong later a ChacraError.
+  console.log(await report(createClient({ url })));
 } catch (error) {
-  if (!(error instanceof ChacraError)) throw error;
-  console.error(`${error.message} (${error.code}, asked of ${url})`);
+  if (!(error instanceof ChacraError || error instanceof TypeError)) throw error;
+  console.error(error instanceof ChacraError ? `${error.message} (${error.code}, asked of ${url})` : error.message);
   process.exitCode = 1;
 }

@@ -8,24 +8,21 @@ import { runInNewContext } from "node:vm";
 import { build } from "tsdown";
 import { expect, test } from "vitest";
 
-const consumer = `
-  import { createClient, graphql, RegionOverviewDocument } from "../../index.ts";
+/** A consumer of the whole client, and one that wants a single document. */
+const whole = `
+  import { createClient, graphql } from "../../index.ts";
   const chacra = createClient({ url: globalThis.graphAddress });
   const Own = graphql("query Own { regions { totalCount } }");
-  globalThis.result = Promise.all([chacra.query(RegionOverviewDocument, { ubigeo: "22" }), chacra.query(Own)]);
+  globalThis.result = Promise.all([chacra.regionOverview({ ubigeo: "22" }), chacra.query(Own)]);
+`;
+const single = `
+  import { createQueryClient, RegionOverviewDocument } from "../../index.ts";
+  const chacra = createQueryClient({ url: globalThis.graphAddress });
+  globalThis.result = Promise.all([chacra.query(RegionOverviewDocument, { ubigeo: "22" })]);
 `;
 
-test("a program that uses the SDK bundles for a browser and runs with a browser's globals alone", async () => {
-  const asked: string[] = [];
-  const graph = createServer(async (request, response) => {
-    const { operationName } = JSON.parse(Buffer.concat(await request.toArray()).toString());
-    asked.push(operationName);
-    response
-      .writeHead(200, { "content-type": "application/json" })
-      .end(JSON.stringify({ data: { asked: operationName } }));
-  }).listen(0, "127.0.0.1");
-  await once(graph, "listening");
-
+/** What a bundler makes of a consumer for a browser. */
+async function bundle(consumer: string): Promise<string> {
   const folder = mkdtempSync(fileURLToPath(new URL("generated/bundle-", import.meta.url)));
   try {
     writeFileSync(path.join(folder, "consumer.ts"), consumer);
@@ -40,18 +37,46 @@ test("a program that uses the SDK bundles for a browser and runs with a browser'
       clean: false,
       logLevel: "error",
     });
-    const code = readFileSync(path.join(folder, "out", "consumer.iife.js"), "utf8");
-    expect(code).not.toMatch(/require\(|["']node:/);
-
-    const { AbortController, Headers, Request, Response, URL, TextDecoder, fetch } = globalThis;
-    const page: Record<string, unknown> = { AbortController, Headers, Request, Response, URL, TextDecoder, fetch };
-    page.globalThis = page;
-    page.graphAddress = `http://127.0.0.1:${(graph.address() as AddressInfo).port}/graphql`;
-    runInNewContext(code, page);
-    expect(await page.result).toEqual([{ asked: "RegionOverview" }, { asked: "Own" }]);
-    expect(asked.sort()).toEqual(["Own", "RegionOverview"]);
+    return readFileSync(path.join(folder, "out", "consumer.iife.js"), "utf8");
   } finally {
-    graph.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Runs a script where there is nothing but a browser's globals. */
+function runInBrowser(code: string, graphAddress: string): unknown {
+  const { AbortController, Headers, Request, Response, URL, TextDecoder, fetch } = globalThis;
+  const page: Record<string, unknown> = { AbortController, Headers, Request, Response, URL, TextDecoder, fetch };
+  page.globalThis = page;
+  page.graphAddress = graphAddress;
+  runInNewContext(code, page);
+  return page.result;
+}
+
+test.each([
+  ["the whole client", whole, ["RegionOverview", "Own"]],
+  ["a single document", single, ["RegionOverview"]],
+])(
+  "a program that uses %s bundles for a browser and runs with a browser's globals alone",
+  async (_, consumer, names) => {
+    const graph = createServer(async (request, response) => {
+      const { operationName } = JSON.parse(Buffer.concat(await request.toArray()).toString());
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify({ data: { asked: operationName } }));
+    }).listen(0, "127.0.0.1");
+    await once(graph, "listening");
+    const code = await bundle(consumer);
+    expect(code).not.toMatch(/require\(|["']node:/);
+    const result = await runInBrowser(code, `http://127.0.0.1:${(graph.address() as AddressInfo).port}/graphql`);
+    graph.close();
+    expect(result).toEqual(names.map((asked) => ({ asked })));
+  },
+);
+
+test("a bundle holds only the documents that it uses", async () => {
+  expect(await bundle(whole)).toContain("query MarketEvents");
+  const code = await bundle(single);
+  expect(code).toContain("query RegionOverview");
+  expect(code).not.toContain("query MarketEvents");
 });

@@ -1,12 +1,59 @@
 import type { CombinedError } from "@urql/core";
+import { withoutValues } from "./without-values.ts";
 
-/** One fault as the graph tells it. */
+/**
+ * What went wrong, for programs. Of this package are `NETWORK` (no answer came), `HTTP` (the answer was none of GraphQL's),
+ * `ABORTED` (the caller gave up), `TOKEN` (the token could not be had or sent) and `UNKNOWN` (the server told no code); the
+ * others are the server's, which may have more.
+ *
+ * @example
+ * ```ts
+ * import type { ChacraErrorCode } from "@chacra/sdk";
+ *
+ * const worthRetrying: ChacraErrorCode[] = ["NETWORK", "HTTP", "INTERNAL"];
+ * ```
+ */
+export type ChacraErrorCode =
+  | "NETWORK"
+  | "HTTP"
+  | "ABORTED"
+  | "TOKEN"
+  | "UNKNOWN"
+  | "BAD_REQUEST"
+  | "GRAPHQL_PARSE_FAILED"
+  | "GRAPHQL_VALIDATION_FAILED"
+  | "OPERATION_RESOLUTION_FAILURE"
+  | "BAD_VARIABLE"
+  | "BAD_ARGUMENT"
+  | "BAD_ID"
+  | "BAD_PAGE"
+  | "PAGE_TOO_LARGE"
+  | "BAD_CURSOR"
+  | "NOT_FOUND"
+  | "BODY_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "INTERNAL"
+  | (string & {});
+
+/**
+ * One fault as the graph tells it.
+ *
+ * @example
+ * ```ts
+ * import type { ChacraError, GraphFault } from "@chacra/sdk";
+ *
+ * const describe = ({ code, path }: GraphFault) => `${code} at ${path.join(".")}`;
+ * export const summary = (error: ChacraError) => error.faults.map(describe).join(", ");
+ * ```
+ */
 export interface GraphFault {
+  /** For people. Values of the query's variables that the server quotes are replaced by …. */
   message: string;
-  /** The server's code for programs, such as `PAGE_TOO_LARGE`; see the server's documentation. */
-  code: string;
-  /** Where in the result it happened: field names and list indexes. */
+  code: ChacraErrorCode;
+  /** Where in the result it happened: field names and list indexes. Empty when it is no field's fault. */
   path: readonly (string | number)[];
+  /** The server's id of the fault, when it does not tell more. */
+  id?: string;
 }
 
 /**
@@ -14,11 +61,11 @@ export interface GraphFault {
  *
  * @example
  * ```ts
- * import { ChacraError, createClient, FarmsByCropDocument } from "@chacra/sdk";
+ * import { ChacraError, createClient } from "@chacra/sdk";
  *
  * const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
  * try {
- *   await chacra.query(FarmsByCropDocument, { crop: "CACAO", first: 500 });
+ *   await chacra.farmsByCrop({ crop: "CACAO", first: 500 });
  * } catch (error) {
  *   if (error instanceof ChacraError && error.code === "PAGE_TOO_LARGE") console.log(error.message);
  *   else throw error;
@@ -27,22 +74,24 @@ export interface GraphFault {
  */
 export class ChacraError extends Error {
   override readonly name = "ChacraError";
-  /**
-   * The code of the first fault; or `NETWORK` when no answer came, `HTTP` when the answer was none of GraphQL's, and
-   * `ABORTED` when the caller gave up.
-   */
-  readonly code: string;
+  /** The code of the first fault, or what kept the graph from answering. */
+  readonly code: ChacraErrorCode;
+  /** The path of the first fault: field names and list indexes. Empty when it is no field's fault. */
+  readonly path: readonly (string | number)[];
   /** Every fault that the graph told. */
   readonly faults: readonly GraphFault[];
   /** HTTP status, where an answer came. */
   readonly status: number | undefined;
-  /** The server's id of the request, for asking its operator. */
+  /** The server's id of the request, or of the fault where it told none: for asking its operator. */
   readonly requestId: string | undefined;
-  /** What the graph answered beside the faults; its parts that failed are null. */
-  readonly data: unknown;
+  /**
+   * What the graph answered beside the faults; its parts that failed are null. Loggers do not see it unless asked to, for
+   * it may hold people's data.
+   */
+  declare readonly data: unknown;
 
   constructor(
-    code: string,
+    code: ChacraErrorCode,
     message: string,
     details: {
       faults?: readonly GraphFault[];
@@ -52,26 +101,28 @@ export class ChacraError extends Error {
       cause?: unknown;
     } = {},
   ) {
-    super(message, { cause: details.cause });
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.faults = details.faults ?? [];
+    this.path = this.faults[0]?.path ?? [];
     this.status = details.status;
-    this.requestId = details.requestId;
-    this.data = details.data;
+    this.requestId = details.requestId ?? this.faults.find(({ id }) => id)?.id;
+    Object.defineProperty(this, "data", { value: details.data, enumerable: false });
   }
 }
 
 /** An urql error as one of ours. */
-export function toChacraError(error: CombinedError, data: unknown): ChacraError {
+export function toChacraError(error: CombinedError, data: unknown, variables: object): ChacraError {
   const response: Response | undefined = error.response;
   const details = {
     status: response?.status,
     requestId: response?.headers?.get("x-request-id") ?? undefined,
     data: data ?? undefined,
     faults: error.graphQLErrors.map(({ message, extensions, path }) => ({
-      message,
+      message: withoutValues(message, variables),
       code: typeof extensions.code === "string" ? extensions.code : "UNKNOWN",
       path: path ?? [],
+      ...(typeof extensions.id === "string" ? { id: extensions.id } : {}),
     })),
   };
   const [fault] = details.faults;

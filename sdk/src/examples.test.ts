@@ -5,11 +5,14 @@ import { expect, test } from "vitest";
 
 const sdk = new URL("../", import.meta.url);
 
+/** This package's sources, with the generated operations. */
+const sources = [...readdirSync(new URL("src/", sdk)), "generated/operations.ts"]
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .map((file) => `src/${file}`);
+
 /** The TypeScript in the documentation: of each export, of this package's README and of the project's. */
 function examples(): { name: string; code: string }[] {
-  const sources = readdirSync(new URL("src/", sdk)).filter((file) => /^(?!.*\.test\.ts$).+\.ts$/.test(file));
-  const documents = [...sources.map((file) => `src/${file}`), "README.md", "../README.md"];
-  return documents.flatMap((file) => {
+  return [...sources, "README.md", "../README.md"].flatMap((file) => {
     const text = readFileSync(new URL(file, sdk), "utf8").replace(/^ *\* ?/gm, file.endsWith(".ts") ? "" : "$&");
     return [...text.matchAll(/```tsx?\n(.*?)```/gs)].map(([, code = ""], index) => ({
       name: `${file.replace(/\W+/g, "-")}-${index}.ts`,
@@ -23,10 +26,11 @@ test("every example in the documentation compiles", () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const all = examples();
-  expect(all.length).toBeGreaterThanOrEqual(8);
+  expect(all.length).toBeGreaterThanOrEqual(35);
   for (const { name, code } of all) {
-    // The package under its own name, as its users import it.
-    writeFileSync(new URL(name, folder), `${code.replaceAll('"@chacra/sdk"', '"../../index.ts"')}\nexport {};\n`);
+    // Inside the package its own name reaches its sources, as outside it.
+    expect(code).toContain('from "@chacra/sdk"');
+    writeFileSync(new URL(name, folder), `${code}\nexport {};\n`);
   }
   const config = { extends: "../../../tsconfig.json", include: ["."] };
   writeFileSync(new URL("tsconfig.json", folder), JSON.stringify(config));
@@ -35,4 +39,27 @@ test("every example in the documentation compiles", () => {
   rmSync(folder, { recursive: true });
   expect(stdout).toBe("");
   expect(status).toBe(0);
+});
+
+test("everything that the package exports is documented, with an example", () => {
+  const index = readFileSync(new URL("src/index.ts", sdk), "utf8");
+  const exported = [...index.matchAll(/export (?:type )?\{([^}]+)\} from "\.\/([^"]+)"/g)].flatMap(
+    ([, names = "", file = ""]) => names.split(",").map((name) => ({ name: name.replace("type ", "").trim(), file })),
+  );
+  const operations = readFileSync(new URL("src/generated/operations.ts", sdk), "utf8");
+  const documents = [...operations.matchAll(/^export const (\w+)/gm)].map(([, name = ""]) => ({
+    name,
+    file: "generated/operations.ts",
+  }));
+  const all = [...exported, ...documents, { name: "ReadyOperations", file: "generated/operations.ts" }].filter(
+    // Of another package, which has examples of its own.
+    ({ name }) => name !== "" && name !== "FragmentOf",
+  );
+  expect(all.length).toBeGreaterThanOrEqual(24);
+  const bare = all.filter(({ name, file }) => {
+    const code = readFileSync(new URL(`src/${file}`, sdk), "utf8");
+    const [before] = code.split(new RegExp(`^export (?:const|class|function|interface|type) ${name}\\b`, "m"), 1);
+    return !/\/\*\*(?:(?!\*\/).)*@example(?:(?!\*\/).)*\*\/\n$/s.test(before ?? "");
+  });
+  expect(bare).toEqual([]);
 });

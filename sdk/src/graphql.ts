@@ -1,9 +1,11 @@
-import { initGraphQLTada } from "gql.tada";
-import type { introspection } from "./generated/introspection.ts";
+import * as tada from "gql.tada";
+import type { introspection, scalars } from "./generated/introspection.ts";
 
 /**
  * Makes a document of one's own. TypeScript infers its result and variables from the text and the graph that ships with
  * this package; nothing is generated.
+ *
+ * @throws {SyntaxError} when the text is not GraphQL
  *
  * @example
  * ```ts
@@ -19,18 +21,50 @@ import type { introspection } from "./generated/introspection.ts";
  * const hectares: number | undefined = farm?.hectares;
  * ```
  */
-export const graphql = initGraphQLTada<{
-  introspection: introspection;
-  scalars: {
-    /** A day as YYYY-MM-DD. */
-    Date: string;
-    /** An exact decimal number as digits. */
-    Decimal: string;
-    /** Degrees. */
-    Latitude: number;
-    /** Degrees. */
-    Longitude: number;
-  };
-}>();
+export const graphql = /* @__PURE__ */ tada.initGraphQLTada<{ introspection: introspection; scalars: scalars }>();
 
-export { type FragmentOf, type ResultOf, readFragment } from "gql.tada";
+/**
+ * The result of a document, or the fields of a fragment.
+ *
+ * @example
+ * ```ts
+ * import { graphql, type ResultOf } from "@chacra/sdk";
+ *
+ * const Zones = graphql("query Zones { zones { nodes { code name } } }");
+ * type Zone = ResultOf<typeof Zones>["zones"]["nodes"][number];
+ * const zone: Zone = { code: "HUA", name: "Alto Huallaga" };
+ * ```
+ */
+export type ResultOf<Document> = tada.ResultOf<Document>;
+
+/**
+ * The variables of a document.
+ *
+ * @example
+ * ```ts
+ * import { RegionOverviewDocument, type VariablesOf } from "@chacra/sdk";
+ *
+ * const variables: VariablesOf<typeof RegionOverviewDocument> = { ubigeo: "22" };
+ * ```
+ */
+export type VariablesOf<Document> = tada.VariablesOf<Document>;
+
+/**
+ * The fields of a fragment, out of data that holds it.
+ *
+ * @example
+ * ```ts
+ * import { createClient, graphql, readFragment } from "@chacra/sdk";
+ *
+ * const ZoneLabel = graphql("fragment ZoneLabel on Zone { code name }");
+ * const Zones = graphql("query Zones { zones { nodes { ...ZoneLabel } } }", [ZoneLabel]);
+ *
+ * const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
+ * const { zones } = await chacra.query(Zones);
+ * const names: string[] = zones.nodes.map((zone) => readFragment(ZoneLabel, zone).name);
+ * ```
+ */
+export const readFragment: typeof tada.readFragment = tada.readFragment;
+
+/** What a component takes that shows a fragment: data whose fields stay hidden until {@link readFragment}. */
+export type { FragmentOf } from "gql.tada";

@@ -1,11 +1,12 @@
-export {
-  type ChacraClient,
-  type ClientOptions,
-  createClient,
-  type QueryOptions,
-  type Token,
-  type VariablesOf,
-} from "./client.ts";
-export { ChacraError, type GraphFault } from "./error.ts";
+export { type ChacraClient, createClient } from "./client.ts";
+export { ChacraError, type ChacraErrorCode, type GraphFault } from "./error.ts";
 export * from "./generated/operations.ts";
-export { type FragmentOf, graphql, type ResultOf, readFragment } from "./graphql.ts";
+export { type FragmentOf, graphql, type ResultOf, readFragment, type VariablesOf } from "./graphql.ts";
+export {
+  type ClientOptions,
+  createQueryClient,
+  type QueryArguments,
+  type QueryClient,
+  type QueryOptions,
+} from "./query-client.ts";
+export type { Token } from "./token.ts";

@@ -1,11 +1,16 @@
 import { expectTypeOf, test } from "vitest";
+import * as sdk from "./index.ts";
 import {
   createClient,
   FarmsByCropDocument,
   graphql,
   InvestmentsByRecipientDocument,
+  type QueryOptions,
+  type ReadyOperations,
   RegionsOverviewDocument,
+  type ResultOf,
   readFragment,
+  type VariablesOf,
 } from "./index.ts";
 
 // Checked by the compiler; nothing is sent.
@@ -77,8 +82,52 @@ test("a fragment is masked until it is read", () => {
   });
 });
 
-test("a field that the graph does not have makes the result never", () => {
+test("a field that the graph does not have is unknown, of no use without a check", async () => {
   if (!never) return;
   const document = graphql("query Wrong { regions { nodes { colour } } }");
-  void chacra.query(document).then((data) => expectTypeOf(data.regions.nodes[0]?.colour).toBeUnknown());
+  const { regions } = await chacra.query(document);
+  expectTypeOf(regions.nodes[0]?.colour).toBeUnknown();
+  // @ts-expect-error what is unknown is no text
+  const colour: string = regions.nodes[0]?.colour;
+  return colour;
+});
+
+test("each method takes and gives what its document does", () => {
+  type Document<Name extends string> = Name extends keyof typeof sdk ? (typeof sdk)[Name] : never;
+  type Methods = {
+    [Method in keyof ReadyOperations]: (
+      variables: VariablesOf<Document<`${Capitalize<Method>}Document`>>,
+      options?: QueryOptions,
+    ) => Promise<ResultOf<Document<`${Capitalize<Method>}Document`>>>;
+  };
+  expectTypeOf<Required<Parameters<ReadyOperations["marketEvents"]>>>().toEqualTypeOf<
+    Required<Parameters<Methods["marketEvents"]>>
+  >();
+  expectTypeOf<ReadyOperations>().toExtend<Methods>();
+  if (!never) return;
+  // @ts-expect-error the ubigeo is required
+  void chacra.regionOverview();
+  void chacra.regionsOverview();
+  void chacra.marketEvents({}, { signal: AbortSignal.timeout(1) });
+  // @ts-expect-error a bare client has no methods
+  void sdk.createQueryClient({ url: "http://127.0.0.1:4000/graphql" }).regionsOverview;
+});
+
+test("scalars are what they are in JSON, and null is where the graph says so", async () => {
+  if (!never) return;
+  const { family } = await chacra.familyDetails({ code: "FAM-0000001" });
+  expectTypeOf<NonNullable<typeof family>["enrolledOn"]>().toEqualTypeOf<string>();
+  expectTypeOf<NonNullable<typeof family>["consent"]>().toEqualTypeOf<{
+    status: "GIVEN" | "WITHDRAWN";
+    scope: "PROGRAMME" | "RESEARCH";
+    date: string;
+  }>();
+  type Farm = NonNullable<typeof family>["farms"]["nodes"][number];
+  expectTypeOf<Farm["coordinates"]>().toEqualTypeOf<{ latitude: number; longitude: number } | null>();
+  const own = graphql(
+    "query Own { farms { nodes { coordinates { latitude longitude } } } investments { sum { amount { amount } } } }",
+  );
+  type Own = ResultOf<typeof own>;
+  expectTypeOf<Own["farms"]["nodes"][number]["coordinates"]>().toEqualTypeOf<Farm["coordinates"]>();
+  expectTypeOf<Own["investments"]["sum"]["amount"][number]["amount"]>().toEqualTypeOf<string>();
 });
