@@ -8,3 +8,6 @@ export { type ArgumentErrorCode, argumentError } from "./errors.ts";
 
 /** The graph. */
 export const schema: GraphQLSchema = builder.toSchema({ sortSchema: true });
+schema.description =
+  "Peru's alternative-development programme as a graph: regions, local governments, families, farms, trainings, investments. " +
+  "Geography, zones, coca areas, budgets, projects and fairs are published facts; every family, person, farm, attendance and loan is synthetic.";

@@ -81,7 +81,7 @@ async function fill(
   const onStep = (step: string) => onProgress({ step, done: done++, total });
 
   await loadProgramme(load, randomStreams(seed), scale, onStep);
-  await restoreIndexes(client, indexes, onStep);
+  await restoreIndexes(client, indexes, () => onStep("indexes"));
   onStep("statistics");
   await load.setSequences();
   await client.query("ANALYZE");

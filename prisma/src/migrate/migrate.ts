@@ -105,7 +105,7 @@ async function checkedStatus(pool: pg.Pool): Promise<MigrationStatus> {
     throw new DatabaseError(
       "MIGRATIONS_DIVERGED",
       `The database's migrations are not those of this version of Chacra: ${status.conflicts.join("; ")}. ` +
-        "Run the version that the database belongs to, or start with an empty database.",
+        "Run the version that the database belongs to, or begin anew with `chacra reset` where it holds only the demo.",
     );
   }
   return status;

@@ -27,7 +27,7 @@ export function runMigrateStatus({ location }: Settings): Promise<ExitCode> {
     for (const conflict of conflicts) console.log(`  conflict ${conflict}`);
     if (conflicts.length > 0) {
       console.log(
-        "This database belongs to another version of Chacra: run that version, or start with an empty database.",
+        "This database belongs to another version of Chacra: run that version, or begin anew with `chacra reset` where it holds only the demo.",
       );
     } else if (pending.length > 0) {
       console.log("Run `npm run chacra -- migrate` to apply what is pending.");
