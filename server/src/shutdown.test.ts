@@ -8,8 +8,9 @@ function processThat(body: string) {
     import { createLogger } from ${JSON.stringify(new URL("./logger.ts", import.meta.url).href)};
     import { closeOnSignals } from ${JSON.stringify(new URL("./shutdown.ts", import.meta.url).href)};
     setInterval(() => {}, 1_000);
+    const logger = createLogger("info");
     ${body}
-    console.log("ready");`;
+    logger.info("ready");`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", source]);
   let log = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
@@ -23,7 +24,7 @@ function processThat(body: string) {
 describe("a process that is told to end", () => {
   test.each(["SIGTERM", "SIGINT"] as const)("by %s closes and ends with 0", async (signal) => {
     const { child, ended, says, log } = processThat(
-      `closeOnSignals(createLogger("info"), async () => console.log("closing the database"));`,
+      `closeOnSignals(logger, async () => logger.info("closing the database"));`,
     );
     await says("ready");
     child.kill(signal);
@@ -33,8 +34,8 @@ describe("a process that is told to end", () => {
 
   test("twice ends at once with 1, but not for the echo of one Ctrl-C", async () => {
     const { child, ended, says, log } = processThat(`
-      closeOnSignals(createLogger("info"), () => new Promise(() => {}));
-      process.on("SIGUSR2", () => console.log("still here"));`);
+      closeOnSignals(logger, () => new Promise(() => {}));
+      process.on("SIGUSR2", () => logger.info("still here"));`);
     await says("ready");
     child.kill("SIGINT");
     await says('"closing"');
@@ -50,7 +51,7 @@ describe("a process that is told to end", () => {
 
   test("ends with 1 when it does not close", async () => {
     const { child, ended, says } = processThat(
-      `closeOnSignals(createLogger("info"), async () => { throw new Error("stuck"); });`,
+      `closeOnSignals(logger, async () => { throw new Error("stuck"); });`,
     );
     await says("ready");
     child.kill("SIGTERM");
@@ -64,7 +65,7 @@ test.each([
   ["unhandledRejection", `Promise.reject(new Error("no"));`],
 ])("an %s is logged as fatal and ends the process with 1", async (event, fault) => {
   const { ended, says } = processThat(
-    `closeOnSignals(createLogger("info"), async () => {}); setTimeout(() => { ${fault} }, 10);`,
+    `closeOnSignals(logger, async () => {}); setTimeout(() => { ${fault} }, 10);`,
   );
   expect(await ended).toBe(1);
   await says(`"level":60`);
