@@ -50,9 +50,7 @@ describe("a process that is told to end", () => {
   });
 
   test("ends with 1 when it does not close", async () => {
-    const { child, ended, says } = processThat(
-      `closeOnSignals(logger, async () => { throw new Error("stuck"); });`,
-    );
+    const { child, ended, says } = processThat(`closeOnSignals(logger, async () => { throw new Error("stuck"); });`);
     await says("ready");
     child.kill("SIGTERM");
     expect(await ended).toBe(1);
@@ -64,9 +62,7 @@ test.each([
   ["uncaughtException", `throw new Error("no");`],
   ["unhandledRejection", `Promise.reject(new Error("no"));`],
 ])("an %s is logged as fatal and ends the process with 1", async (event, fault) => {
-  const { ended, says } = processThat(
-    `closeOnSignals(logger, async () => {}); setTimeout(() => { ${fault} }, 10);`,
-  );
+  const { ended, says } = processThat(`closeOnSignals(logger, async () => {}); setTimeout(() => { ${fault} }, 10);`);
   expect(await ended).toBe(1);
   await says(`"level":60`);
   await says(event);
