@@ -163,4 +163,19 @@ describe.each(testLocations())("the fact sheet at scale 1 on $name", ({ openMigr
     );
     expect([regions.totalCount, provinces.totalCount, districts.totalCount]).toEqual([25, 196, 1891]);
   });
+
+  test("areas under coca are there by zone, by region and for the country, each with its source", async () => {
+    const { nationalCocaAreas, zone, region } = await query(
+      database,
+      `{ nationalCocaAreas { year hectares source { title } }
+         zone(code: "VRA") { cocaAreas { year hectares source { title } } }
+         region(ubigeo: "25") { cocaAreas { year hectares source { title } } } }`,
+    );
+    expect(nationalCocaAreas).toContainEqual(expect.objectContaining({ year: 2022, hectares: 95_008 }));
+    expect(region.cocaAreas).toContainEqual(expect.objectContaining({ year: 2021, hectares: 10_151 }));
+    for (const areas of [nationalCocaAreas, zone.cocaAreas, region.cocaAreas]) {
+      expect(areas.length).toBeGreaterThan(3);
+      for (const { source } of areas) expect(source.title).not.toBe("");
+    }
+  });
 });

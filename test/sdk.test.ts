@@ -190,9 +190,9 @@ describe.each(testLocations())("the SDK and a server on $name", ({ openMigrated 
   describe("the report", () => {
     const program = fileURLToPath(new URL("../examples/report/report.ts", import.meta.url));
     function report(url: string, language = "en_US.UTF-8"): Promise<{ code: number; stdout: string; stderr: string }> {
-      const environment = { ...process.env, CHACRA_URL: url, LC_ALL: language };
+      const environment = { ...process.env, LC_ALL: language };
       return new Promise((resolve) => {
-        execFile(process.execPath, [program], { env: environment }, (error, stdout, stderr) =>
+        execFile(process.execPath, [program, url], { env: environment }, (error, stdout, stderr) =>
           resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
         );
       });
@@ -231,7 +231,7 @@ describe.each(testLocations())("the SDK and a server on $name", ({ openMigrated 
       expect(stderr).toMatch(/^No answer came from the server.*\n$/);
     });
 
-    test("says in a line that CHACRA_URL is wrong", async () => {
+    test("says in a line that the url is wrong", async () => {
       const { code, stderr } = await report("localhost:4000");
       expect(code).toBe(1);
       expect(stderr).toMatch(/^The option url is not an address.*"localhost:4000".*\n$/);

@@ -1,8 +1,8 @@
 import { type ChacraClient, ChacraError, createClient, type RegionsOverview } from "@chacra/sdk";
 import Table from "cli-table3";
 
-// Prints families, hectares and investments by region. Run a server first, then: npm run example:report
-const url = process.env.CHACRA_URL || "http://127.0.0.1:4000/graphql";
+// Prints families, hectares and investments by region. Run a server first, then: npm run example:report [-- URL]
+const url = process.argv[2] ?? "http://127.0.0.1:4000/graphql";
 const spanish = (process.env.LC_ALL || process.env.LANG || "").startsWith("es");
 const head = spanish
   ? ["Región", "Familias", "Fincas", "Hectáreas", "Inversiones"]
@@ -38,7 +38,7 @@ async function report(chacra: ChacraClient): Promise<string> {
 }
 
 try {
-  // A wrong CHACRA_URL is a TypeError, whatever goes wrong later a ChacraError.
+  // A wrong url is a TypeError, whatever goes wrong later a ChacraError.
   console.log(await report(createClient({ url })));
 } catch (error) {
   if (!(error instanceof ChacraError || error instanceof TypeError)) throw error;

@@ -1,6 +1,8 @@
+import { builder } from "../../builder.ts";
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
+import { CocaArea } from "./coca-area.ts";
 import { Zone } from "./object.ts";
 import { ZoneOrder } from "./order.ts";
 import { ZoneWhere } from "./where.ts";
@@ -15,4 +17,12 @@ export const zones = connection({
 });
 
 rootConnection("zones", zones, "The zones of intervention.");
+builder.queryField("nationalCocaAreas", (t) =>
+  t.prismaField({
+    type: [CocaArea],
+    description: "Area under coca in the whole country, year by year.",
+    resolve: (query, _root, _args, { prisma }) =>
+      prisma.cocaArea.findMany({ ...query, where: { zoneId: null, regionId: null }, orderBy: { year: "asc" } }),
+  }),
+);
 findBy("zone", { name: "code", description: "Code of three letters. Example: HUA." }, zones, "One zone by its code.");
