@@ -45,7 +45,8 @@ export interface ConnectionShape {
 }
 
 export interface Page {
-  edges: { cursor: string; node: unknown; row: Row }[];
+  /** A cursor is sealed only when it is asked for. */
+  edges: { cursor(): string; node: unknown; row: Row }[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
 }
@@ -78,7 +79,7 @@ export function connection(options: ConnectionOptions): Connection {
         description: "How to go on to the next page.",
         resolve: async (parent) => {
           const { edges, hasNextPage, hasPreviousPage } = await parent.page();
-          return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor, endCursor: edges.at(-1)?.cursor };
+          return { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor(), endCursor: edges.at(-1)?.cursor() };
         },
       }),
       totalCount: t.int({
@@ -142,7 +143,10 @@ function edgeType({ name, plural, node, edgeFields = {} }: ConnectionOptions) {
   return ref.implement({
     description: `One of the ${plural} of a connection, with its place.`,
     fields: (t) => ({
-      cursor: t.exposeString("cursor", { description: "Opaque place of the item, for after and before." }),
+      cursor: t.string({
+        description: "Opaque place of the item, for after and before.",
+        resolve: (parent) => parent.cursor(),
+      }),
       node: t.field({ type: node, description: "The item itself.", resolve: (parent) => parent.node }),
       ...Object.fromEntries(
         Object.entries(edgeFields).map(([field, { description, type }]) => [

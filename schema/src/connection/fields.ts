@@ -1,7 +1,10 @@
+import type { PrismaClient } from "@chacra/prisma";
+import type { GraphQLResolveInfo } from "graphql";
 import { type AnyObject, builder } from "../builder.ts";
+import type { GraphContext } from "../context.ts";
 import { batched } from "./batch.ts";
-import type { Connection } from "./connection.ts";
-import { planConnection } from "./plan.ts";
+import type { Connection, ConnectionShape } from "./connection.ts";
+import { type ConnectionArgs, type ConnectionPlan, planConnection } from "./plan.ts";
 import { delegate, foreignKey, type ModelName, type Row } from "./rows.ts";
 
 /** Adds the plural field of an entity to the query root. */
@@ -35,56 +38,54 @@ export interface Edge {
   description: string;
 }
 
-/**
- * Adds the to-many edges of an entity. All parents at one place of an operation share one statement, in which the
- * database cuts each parent's page.
- */
+/** Adds the to-many edges of an entity. */
 export function edges(parent: AnyObject, model: ModelName, fields: () => Record<string, Edge>): void {
-  builder.objectFields(parent, (t) =>
-    Object.fromEntries(
-      Object.entries(fields()).map(([field, { to, relation = field, description }]) => {
-        const key = foreignKey(model, relation);
-        if (key.child !== to.model) throw new Error(`${model}.${relation} holds ${key.child}, not ${to.model}.`);
-        return [
-          field,
-          t.field({
-            type: to.ref,
-            description,
-            args: connectionArgs(to),
-            resolve: (row, args, context, info) => {
-              const { id } = row as { id: number };
-              const plan = planConnection(to, args, context, info);
-              return {
-                page: once(() => {
-                  // Each parent plans for itself, for that is how plugin-prisma learns what its rows will hold.
-                  const query = plan.pageQuery();
-                  return batched(context, info, "page", id, async (parents) => {
-                    const found = await delegate(context.prisma, model).findMany({
-                      where: { id: { in: [...parents] } },
-                      select: { id: true, [relation]: query },
-                    });
-                    const byParent = new Map(found.map((each) => [each.id, each[relation] as Row[]]));
-                    return parents.map((each) => plan.toPage(byParent.get(each) ?? []));
-                  });
-                }),
-                totals: once(() =>
-                  batched(context, info, "totals", id, async (parents) => {
-                    const groups = await delegate(context.prisma, to.model).groupBy({
-                      by: plan.byCurrency ? [key.column, "currency"] : [key.column],
-                      where: { AND: [{ [key.column]: { in: [...parents] } }, plan.where] },
-                      ...plan.measures,
-                    });
-                    const byParent = Map.groupBy(groups, (group) => group[key.column]);
-                    return parents.map((each) => plan.toTotals(byParent.get(each) ?? []));
-                  }),
-                ),
-              };
-            },
-          }),
-        ];
+  builder.objectFields(parent, (t) => {
+    const declare = (field: string, { to, relation = field, description }: Edge) =>
+      t.field({ type: to.ref, description, args: connectionArgs(to), resolve: edgeResolver(model, relation, to) });
+    return Object.fromEntries(Object.entries(fields()).map(([field, edge]) => [field, declare(field, edge)]));
+  });
+}
+
+/**
+ * Resolves an edge for all parents at one place of an operation together: one statement, in which the database cuts each
+ * parent's page, and one for their totals.
+ */
+function edgeResolver(model: ModelName, relation: string, to: Connection) {
+  const { child, column } = foreignKey(model, relation);
+  if (child !== to.model) throw new Error(`${model}.${relation} holds ${child}, not ${to.model}.`);
+
+  async function pages(prisma: PrismaClient, parents: readonly number[], plan: ConnectionPlan, query: object) {
+    const rows = await delegate(prisma, model).findMany({
+      where: { id: { in: [...parents] } },
+      select: { id: true, [relation]: query },
+    });
+    const byParent = new Map(rows.map((row) => [row.id, row[relation] as Row[]]));
+    return parents.map((parent) => plan.toPage(byParent.get(parent) ?? []));
+  }
+
+  async function totals(prisma: PrismaClient, parents: readonly number[], plan: ConnectionPlan) {
+    const groups = await delegate(prisma, child).groupBy({
+      by: plan.byCurrency ? [column, "currency"] : [column],
+      where: { AND: [{ [column]: { in: [...parents] } }, plan.where] },
+      ...plan.measures,
+    });
+    const byParent = Map.groupBy(groups, (group) => group[column]);
+    return parents.map((parent) => plan.toTotals(byParent.get(parent) ?? []));
+  }
+
+  return (row: unknown, args: ConnectionArgs, context: GraphContext, info: GraphQLResolveInfo): ConnectionShape => {
+    const { id } = row as { id: number };
+    const plan = planConnection(to, args, context, info);
+    return {
+      page: once(() => {
+        // Each parent plans for itself, for that is how plugin-prisma learns what its rows will hold.
+        const query = plan.pageQuery();
+        return batched(context, info, "page", id, (parents) => pages(context.prisma, parents, plan, query));
       }),
-    ),
-  );
+      totals: once(() => batched(context, info, "totals", id, (parents) => totals(context.prisma, parents, plan))),
+    };
+  };
 }
 
 function connectionArgs({ plural, where, order }: Connection) {

@@ -13,8 +13,8 @@ const orders = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((
     : [];
 });
 
-function orderings(type: ReturnType<typeof getNamedType>, depth: number): object[] {
-  if (isEnumType(type)) return [..."AD"].map((way) => (way === "A" ? "ASC" : "DESC") as unknown as object);
+function orderings(type: ReturnType<typeof getNamedType>, depth: number): unknown[] {
+  if (isEnumType(type)) return ["ASC", "DESC"];
   if (!isInputObjectType(type) || depth === 0) return [];
   return Object.values(type.getFields()).flatMap((field) =>
     orderings(getNamedType(field.type), depth - 1).map((inner) => ({ [field.name]: inner })),

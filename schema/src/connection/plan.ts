@@ -62,7 +62,7 @@ export function planConnection(
         edges: kept.map((row) => ({
           row,
           node: nodeRelation ? row[nodeRelation] : row,
-          cursor: cursorOf(row, terms, name, context.cursors),
+          cursor: () => cursorOf(row, terms, name, context.cursors),
         })),
         hasNextPage: page.backward ? Boolean(args.before) : more,
         hasPreviousPage: page.backward ? more : Boolean(args.after),
