@@ -3,6 +3,7 @@ import { builder } from "./builder.ts";
 import "./scalars.ts";
 import "./entities/index.ts";
 
+export { type Role, roles, type Viewer, viewerOf } from "./access/viewer.ts";
 export { createContext, type GraphContext } from "./context.ts";
 export { type ArgumentErrorCode, argumentError } from "./errors.ts";
 

@@ -1,5 +1,5 @@
 import type { Database } from "@chacra/prisma";
-import { createContext, schema } from "@chacra/schema";
+import { createContext, schema, viewerOf } from "@chacra/schema";
 import type { GraphQLSchema } from "graphql";
 
 /** What is served: a schema, and what its resolvers are handed at each request. */
@@ -10,5 +10,5 @@ export interface Graph {
 
 /** Chacra's graph over a database. */
 export function graphOf(database: Database): Graph {
-  return { schema, createContext: () => createContext(database) };
+  return { schema, createContext: () => createContext(database, viewerOf("analyst")) };
 }
