@@ -11,16 +11,17 @@ const whole = new Intl.NumberFormat(spanish ? "es-PE" : "en-US", { maximumFracti
 
 type Region = RegionsOverview["regions"]["nodes"][number];
 
-/** The figures of a region in the order of the columns; money last, a column for each currency. */
-function figuresOf({ families, farms, investments }: Region, currencies: string[]): number[] {
-  const amounts = new Map<string, string>(investments.sum.amount.map(({ currency, amount }) => [currency, amount]));
-  const money = currencies.map((currency) => Number(amounts.get(currency) ?? 0));
-  return [families.totalCount, farms.totalCount, farms.sum.hectares, investments.totalCount, ...money];
+/** The figures of a region in the order of the columns; money last, a column for each currency. null: too few families to tell. */
+function figuresOf({ families, farms, investments }: Region, currencies: string[]): (number | null)[] {
+  const amounts =
+    investments.sum && new Map<string, string>(investments.sum.amount.map((sum) => [sum.currency, sum.amount]));
+  const money = currencies.map((currency) => amounts && Number(amounts.get(currency) ?? 0));
+  return [families.totalCount, farms.totalCount, farms.sum?.hectares ?? null, investments.totalCount, ...money];
 }
 
 async function report(chacra: ChacraClient): Promise<string> {
   const { regions } = await chacra.regionsOverview();
-  const sums = regions.nodes.flatMap(({ investments }) => investments.sum.amount);
+  const sums = regions.nodes.flatMap(({ investments }) => investments.sum?.amount ?? []);
   const currencies = [...new Set(sums.map(({ currency }) => currency))].sort();
   const rows = regions.nodes.map((region) => ({ name: region.name, figures: figuresOf(region, currencies) }));
   const columns = [...head, ...currencies];
@@ -32,7 +33,7 @@ async function report(chacra: ChacraClient): Promise<string> {
     style: { head: [], border: [] },
   });
   for (const { name, figures } of [...rows, { name: "Total", figures: totals }]) {
-    table.push([name, ...figures.map((figure) => whole.format(figure))]);
+    table.push([name, ...figures.map((figure) => (figure === null ? "..." : whole.format(figure)))]);
   }
   return table.toString();
 }

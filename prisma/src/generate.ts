@@ -10,10 +10,10 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const stampPath = path.join(root, "src/generated/stamp");
-const made = ["client/client.ts", "pothos-types.ts"].map((file) => path.join(root, "src/generated", file));
+const made = ["client/client.ts", "pothos-types.ts", "tables.ts"].map((file) => path.join(root, "src/generated", file));
 
 const stamp = createHash("sha256");
-for (const file of ["schema.prisma", "prisma.config.ts", "package.json"])
+for (const file of ["schema.prisma", "prisma.config.ts", "package.json", "src/generate-tables.ts"])
   stamp.update(readFileSync(path.join(root, file)));
 const wanted = stamp.digest("hex");
 

@@ -3,6 +3,7 @@ import { getDatamodel } from "@chacra/prisma/pothos";
 import SchemaBuilder, { type ObjectRef } from "@pothos/core";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
+import { enclosedPolicy } from "./access/policy.ts";
 import { LARGEST_PAGE } from "./connection/page.ts";
 import type { GraphContext } from "./context.ts";
 import { argumentError } from "./errors.ts";
@@ -31,7 +32,7 @@ export const builder = new SchemaBuilder<Types>({
   prisma: { client: (context) => context.prisma, dmmf: getDatamodel(), exposeDescriptions: false },
   relay: {
     encodeGlobalID,
-    decodeGlobalID: (globalId) => decodeGlobalID(globalId, isNode),
+    decodeGlobalID: (globalId, context) => decodeGlobalID(globalId, isNode, context as GraphContext),
     nodeTypeOptions: { description: "An object that can be fetched again by its global id." },
     idFieldOptions: { description: "Global id: opaque, the same for the same object at every request." },
     pageInfoTypeOptions: { description: "How a page of a connection lies among the others." },
@@ -67,6 +68,7 @@ function isNode(name: string): boolean {
 /** Any object type of the graph, whatever its rows look like. */
 export type AnyObject = ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<Types>, unknown>;
 
+enclosedPolicy("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
 builder.queryType({
   description:
     "The graph of Peru's alternative-development programme. Plural fields are Relay connections: 20 items a page, 100 at most.",

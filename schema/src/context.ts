@@ -1,6 +1,7 @@
 import type { Database, PrismaClient } from "@chacra/prisma";
 import { type AuditTrail, createAuditTrail } from "./access/audit.ts";
-import { createKeyring, type Keyring } from "./access/keyring.ts";
+import { createKeyring } from "./access/keyring.ts";
+import { createPseudonyms, type Pseudonyms } from "./access/pseudonym.ts";
 import type { Viewer } from "./access/viewer.ts";
 import { type CursorSeal, createCursorSeal } from "./connection/cursor.ts";
 
@@ -10,7 +11,8 @@ export interface GraphContext {
   viewer: Viewer;
   /** Seals and opens this viewer's cursors; those of others it cannot open. */
   cursors: CursorSeal;
-  keyring: Keyring;
+  /** Names records for a viewer who must not know their own names; undefined for others. */
+  pseudonyms: Pseudonyms | undefined;
   audit: AuditTrail;
 }
 
@@ -31,7 +33,8 @@ export async function createContext(database: Database, viewer: Viewer, secret?:
   const { prisma } = database;
   const keyring = createKeyring(secret ?? (await storedSecret(database)));
   const cursors = createCursorSeal(keyring.key(`cursors of ${viewer.role} ${viewer.partner ?? ""}`));
-  return { prisma, viewer, cursors, keyring, audit: createAuditTrail(prisma, viewer) };
+  const pseudonyms = createPseudonyms(keyring, viewer);
+  return { prisma, viewer, cursors, pseudonyms, audit: createAuditTrail(prisma, viewer) };
 }
 
 /** The key lies in the database, so that cursors outlive a restart and every server of one database shares them. */

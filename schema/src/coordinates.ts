@@ -1,3 +1,4 @@
+import { enclosedPolicy } from "./access/policy.ts";
 import { builder } from "./builder.ts";
 
 export interface CoordinatesShape {
@@ -5,6 +6,7 @@ export interface CoordinatesShape {
   longitude: number;
 }
 
+enclosedPolicy("Coordinates", "latitude", "longitude");
 export const Coordinates = builder.objectRef<CoordinatesShape>("Coordinates").implement({
   description: "A point on the earth, WGS 84.",
   fields: (t) => ({

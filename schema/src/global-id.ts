@@ -1,3 +1,5 @@
+import { ruleOf } from "./access/policy.ts";
+import type { GraphContext } from "./context.ts";
 import { argumentError } from "./errors.ts";
 
 /** The largest id that the database can hold. */
@@ -11,9 +13,16 @@ export function encodeGlobalID(typename: string, id: string | number | bigint): 
  * @param isNode whether a name is that of a type that can be fetched by its id
  * @throws {GraphQLError} `BAD_ID` when the text cannot have come from this graph
  */
-export function decodeGlobalID(globalId: string, isNode: (name: string) => boolean): { typename: string; id: string } {
-  const [, typename = "", id = ""] = /^(\w+):(\d+)$/.exec(Buffer.from(globalId, "base64url").toString()) ?? [];
-  if (isNode(typename) && Number(id) <= LARGEST_ID) return { typename, id };
+export function decodeGlobalID(
+  globalId: string,
+  isNode: (name: string) => boolean,
+  { viewer, pseudonyms }: GraphContext,
+): { typename: string; id: string } {
+  const [, typename = "", name = ""] = /^(\w+):([\w-]+)$/.exec(Buffer.from(globalId, "base64url").toString()) ?? [];
+  // Whoever is given sealed ids can use no others, for those can be counted through.
+  const isSealed = ruleOf(typename, "id")[viewer.role] === "seal";
+  const id = isSealed ? pseudonyms?.open(typename, name) : /^\d+$/.test(name) ? Number(name) : undefined;
+  if (isNode(typename) && id !== undefined && id <= LARGEST_ID) return { typename, id: String(id) };
   throw argumentError(
     "BAD_ID",
     "id",

@@ -1,5 +1,6 @@
 import type { Currency as CurrencyCode, Prisma } from "@chacra/prisma";
 import { Currency } from "@chacra/prisma";
+import { enclosedPolicy } from "./access/policy.ts";
 import { builder } from "./builder.ts";
 import { enumType } from "./enum-type.ts";
 
@@ -14,6 +15,7 @@ export interface MoneyShape {
   currency: CurrencyCode;
 }
 
+enclosedPolicy("Money", "amount", "currency");
 export const Money = builder.objectRef<MoneyShape>("Money").implement({
   description: "An exact amount of money in one currency.",
   fields: (t) => ({

@@ -20,8 +20,9 @@ const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
 test("a ready document types its variables and its result", async () => {
   if (!never) return;
   const { farms, plots } = await chacra.query(FarmsByCropDocument, { crop: "COFFEE" });
-  expectTypeOf(farms.nodes[0]?.hectares).toEqualTypeOf<number | undefined>();
-  expectTypeOf(plots.sum.hectares).toEqualTypeOf<number>();
+  expectTypeOf(farms.nodes?.[0]?.hectares).toEqualTypeOf<number | undefined>();
+  expectTypeOf(plots.sum?.hectares).toEqualTypeOf<number | undefined>();
+  expectTypeOf(plots.totalCount).toEqualTypeOf<number | null>();
   expectTypeOf(farms.pageInfo.endCursor).toEqualTypeOf<string | null>();
   await chacra.query(RegionsOverviewDocument);
   // @ts-expect-error the crop is required
@@ -55,11 +56,11 @@ test("one's own document is typed by its text, however deep", async () => {
     [FarmParts],
   );
   const { region } = await chacra.query(document, { ubigeo: "22" });
-  const family = region?.families.nodes[0];
+  const family = region?.families.nodes?.[0];
   expectTypeOf(region?.name).toEqualTypeOf<string | undefined>();
   expectTypeOf(family?.enrolledOn).toEqualTypeOf<string | undefined>();
   expectTypeOf(family?.incomes[0]?.netIncome.amount).toEqualTypeOf<string | undefined>();
-  expectTypeOf(family?.farms.nodes[0]?.hectares).toEqualTypeOf<number | undefined>();
+  expectTypeOf(family?.farms.nodes?.[0]?.hectares).toEqualTypeOf<number | undefined>();
   expectTypeOf(family?.investments.nodes[0]?.kind).toEqualTypeOf<
     "FAMILY_FINANCING" | "PUBLIC_RESOURCES" | "PRIVATE_CONNECTIVITY" | "ENTERPRISE_SUPPORT" | undefined
   >();
@@ -122,12 +123,12 @@ test("scalars are what they are in JSON, and null is where the graph says so", a
     scope: "PROGRAMME" | "RESEARCH";
     date: string;
   }>();
-  type Farm = NonNullable<typeof family>["farms"]["nodes"][number];
+  type Farm = NonNullable<NonNullable<typeof family>["farms"]["nodes"]>[number];
   expectTypeOf<Farm["coordinates"]>().toEqualTypeOf<{ latitude: number; longitude: number } | null>();
   const own = graphql(
     "query Own { farms { nodes { coordinates { latitude longitude } } } investments { sum { amount { amount } } } }",
   );
   type Own = ResultOf<typeof own>;
-  expectTypeOf<Own["farms"]["nodes"][number]["coordinates"]>().toEqualTypeOf<Farm["coordinates"]>();
-  expectTypeOf<Own["investments"]["sum"]["amount"][number]["amount"]>().toEqualTypeOf<string>();
+  expectTypeOf<NonNullable<Own["farms"]["nodes"]>[number]["coordinates"]>().toEqualTypeOf<Farm["coordinates"]>();
+  expectTypeOf<NonNullable<Own["investments"]["sum"]>["amount"][number]["amount"]>().toEqualTypeOf<string>();
 });

@@ -1,8 +1,11 @@
 import type { InputRef } from "@pothos/core";
+import { forbidden, recordReaders } from "../access/forbidden.ts";
+import { policyOf } from "../access/policy.ts";
+import { seesNoRecords, visibleRows } from "../access/rows.ts";
 import { builder } from "../builder.ts";
 import { storableText } from "../errors.ts";
 import { BooleanFilter, DateFilter, DecimalFilter, FloatFilter, IntFilter, searchText, TextFilter } from "./filter.ts";
-import { all, any, given, isEverything, type WhereValue } from "./logic.ts";
+import { all, any, given, isEverything, not, type WhereValue } from "./logic.ts";
 import type { Condition, FilteredField, Where } from "./where.ts";
 
 /** A condition on a to-one edge. */
@@ -10,8 +13,8 @@ export function one(target: () => Where, description: string): Condition {
   return {
     description,
     type: () => target().ref,
-    toPrisma(value, { column }) {
-      const condition = target().toPrisma(value);
+    toPrisma(value, { column }, viewer) {
+      const condition = target().toPrisma(value, viewer);
       return isEverything(condition) ? {} : { [column]: condition };
     },
   };
@@ -22,21 +25,36 @@ export function oneOrNone(target: () => Where, description: string): Condition {
   return {
     description: `${description} {} asks that there is one.`,
     type: () => target().ref,
-    toPrisma(value, { column }) {
-      const condition = target().toPrisma(value);
-      return all([{ [column]: { isNot: null } }, isEverything(condition) ? {} : { [column]: condition }]);
+    toPrisma(value, { column }, viewer) {
+      const condition = target().toPrisma(value, viewer);
+      // Not { isNot: null }, for which Prisma asks that any column of a composite key has a value.
+      return { [column]: { is: condition } };
     },
   };
 }
 
-/** A condition on a to-many edge; `through` names the edge to follow from the rows of a join table. */
+/**
+ * A condition on a to-many edge; `through` names the edge to follow from the rows of a join table. Records that the viewer does not
+ * see do not exist for the condition either.
+ */
 export function many(target: () => Where, description: string, through?: string): Condition {
   return {
     description,
     type: () => target().listRef,
-    toPrisma(value, { column }) {
+    toPrisma(value, { column }, viewer) {
+      const { name } = target();
+      const policy = policyOf(name);
+      if (seesNoRecords(policy, viewer))
+        throw forbidden(viewer, `to filter by records of ${name}`, recordReaders(name));
+      const visible = visibleRows(policy, viewer);
       const quantifiers = given(value).map(([quantifier, inner]) => {
-        const condition = target().toPrisma(inner as WhereValue);
+        const asked = target().toPrisma(inner as WhereValue, viewer);
+        const condition =
+          quantifier === "every"
+            ? isEverything(visible) || isEverything(asked)
+              ? asked
+              : any([asked, not(visible)])
+            : all([asked, visible]);
         return [quantifier, through && !isEverything(condition) ? { [through]: condition } : condition];
       });
       return quantifiers.length === 0 ? {} : { [column]: Object.fromEntries(quantifiers) };

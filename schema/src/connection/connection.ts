@@ -1,3 +1,5 @@
+import { each, enclosedPolicy, isProtected, type Policy, policy, rules } from "../access/policy.ts";
+import { type Suppression, SuppressionType } from "../access/suppression.ts";
 import { type AnyObject, builder } from "../builder.ts";
 import { Money, type MoneyShape } from "../money.ts";
 import type { Order } from "./order.ts";
@@ -24,6 +26,8 @@ export interface ConnectionOptions {
   plural: string;
   /** The model whose rows are the edges. */
   model: ModelName;
+  /** Who sees which rows of the model. */
+  policy: Policy;
   node: AnyObject;
   where: Where;
   order: Order;
@@ -52,8 +56,10 @@ export interface Page {
 }
 
 export interface ConnectionTotals {
-  count: number;
-  sums: Record<string, number | MoneyShape[]>;
+  /** null where the totals are suppressed. */
+  count: number | null;
+  sums: Record<string, number | MoneyShape[]> | null;
+  suppressed?: Suppression;
 }
 
 /** Declares the types of a connection: itself, its edge and, where there is something to add up, its sums. */
@@ -61,16 +67,27 @@ export function connection(options: ConnectionOptions): Connection {
   const { name, plural, node, sums = {} } = options;
   const edge = edgeType(options);
   const ref = builder.objectRef<ConnectionShape>(`${name}Connection`);
+  const hasHiddenRows = options.policy.rows.kind === "household";
+  const mayBeSuppressed = isProtected(options.policy);
+  policy(ref.name, {
+    rows: { kind: "enclosed" },
+    fields: {
+      ...each(hasHiddenRows ? rules.record : rules.open, "nodes", "edges"),
+      ...each(rules.open, "pageInfo", "totalCount", "sum", "suppressed"),
+    },
+  });
   ref.implement({
     description: `A page of ${plural}, and what is known of all of them.`,
     fields: (t) => ({
       nodes: t.field({
         type: [node],
-        description: "The items of the page.",
+        nullable: hasHiddenRows,
+        description: `The items of the page${hasHiddenRows ? "; null, with an error, for who may not see any" : ""}.`,
         resolve: async (parent) => (await parent.page()).edges.map((item) => item.node),
       }),
       edges: t.field({
         type: [edge],
+        nullable: hasHiddenRows,
         description: "The items of the page, each with its cursor.",
         resolve: async (parent) => (await parent.page()).edges,
       }),
@@ -83,12 +100,22 @@ export function connection(options: ConnectionOptions): Connection {
         },
       }),
       totalCount: t.int({
-        description: `Number of ${plural} that meet the where, on all pages.`,
+        nullable: mayBeSuppressed as true,
+        description: `Number of ${plural} that meet the where, on all pages${mayBeSuppressed ? "; null only when suppressed" : ""}.`,
         resolve: async (parent) => (await parent.totals()).count,
+      }),
+      ...(mayBeSuppressed && {
+        suppressed: t.field({
+          type: SuppressionType,
+          nullable: true,
+          description: "Why totalCount and sum are not told; null when they are.",
+          resolve: async (parent) => (await parent.totals()).suppressed ?? null,
+        }),
       }),
       ...(Object.keys(sums).length > 0 && {
         sum: t.field({
           type: sumType(options, sums),
+          nullable: mayBeSuppressed as true,
           description: `Sums over the ${plural} that meet the where, on all pages.`,
           resolve: async (parent) => (await parent.totals()).sums,
         }),
@@ -108,28 +135,32 @@ export function through(
     name: string;
     plural: string;
     model: ModelName;
+    /** Who sees which rows of the join table; as of the nodes when absent. */
+    policy?: Policy;
     nodeRelation: string;
     edgeFields?: Record<string, EdgeField>;
   },
 ): Connection {
   const { nodeRelation } = join;
   const { where, order, node } = target;
+  if (!join.policy && isProtected(target.policy)) throw new Error(`${join.name} needs a policy of its rows.`);
   return connection({
     ...join,
+    policy: join.policy ?? target.policy,
     node,
     where: {
       ...where,
-      toPrisma(value) {
-        const condition = where.toPrisma(value);
+      toPrisma(value, viewer) {
+        const condition = where.toPrisma(value, viewer);
         return Object.keys(condition).length > 0 ? { [nodeRelation]: condition } : {};
       },
     },
     order: {
       ...order,
       // One node can stand behind several rows of the join table, so only the row's own id is unique.
-      terms: (value) => [
+      terms: (value, viewer) => [
         ...order
-          .terms(value)
+          .terms(value, viewer)
           .filter(({ path }) => path[0] !== "id")
           .map((term) => ({ ...term, path: [nodeRelation, ...term.path], unique: false })),
         { path: ["id"], direction: "asc", nullable: false, unique: true, kind: "number" },
@@ -140,6 +171,7 @@ export function through(
 
 function edgeType({ name, plural, node, edgeFields = {} }: ConnectionOptions) {
   const ref = builder.objectRef<Page["edges"][number]>(`${name}Edge`);
+  enclosedPolicy(ref.name, "cursor", "node", ...Object.keys(edgeFields));
   return ref.implement({
     description: `One of the ${plural} of a connection, with its place.`,
     fields: (t) => ({
@@ -163,7 +195,8 @@ function edgeType({ name, plural, node, edgeFields = {} }: ConnectionOptions) {
 }
 
 function sumType({ name, plural }: ConnectionOptions, sums: Record<string, Sum>) {
-  const ref = builder.objectRef<ConnectionTotals["sums"]>(`${name}Sum`);
+  const ref = builder.objectRef<NonNullable<ConnectionTotals["sums"]>>(`${name}Sum`);
+  enclosedPolicy(ref.name, ...Object.keys(sums));
   return ref.implement({
     description: `Sums over ${plural}.`,
     fields: (t) =>

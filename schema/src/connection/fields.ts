@@ -1,9 +1,13 @@
 import type { PrismaClient } from "@chacra/prisma";
 import type { GraphQLResolveInfo } from "graphql";
+import { isProtected, policyOf } from "../access/policy.ts";
+import { countedRows } from "../access/rows.ts";
+import { needsCare, safeTotals } from "../access/totals.ts";
 import { type AnyObject, builder } from "../builder.ts";
 import type { GraphContext } from "../context.ts";
 import { batched } from "./batch.ts";
-import type { Connection, ConnectionShape } from "./connection.ts";
+import type { Connection, ConnectionShape, ConnectionTotals } from "./connection.ts";
+import { all } from "./logic.ts";
 import { type ConnectionArgs, type ConnectionPlan, planConnection } from "./plan.ts";
 import { delegate, foreignKey, type ModelName, type Row } from "./rows.ts";
 
@@ -20,7 +24,9 @@ export function rootConnection(field: string, target: Connection, description: s
         return {
           page: once(async () => plan.toPage(await rows.findMany(plan.pageQuery()))),
           totals: once(async () => {
-            const { where, measures } = plan;
+            if (needsCare(target.policy, context.viewer)) return only(await safeTotals(context, target, args.where));
+            const { measures } = plan;
+            const where = all([plan.where, countedRows(target.policy, context.viewer)]);
             if (plan.byCurrency) return plan.toTotals(await rows.groupBy({ by: ["currency"], where, ...measures }));
             return plan.toTotals([await rows.aggregate({ where, ...measures })]);
           }),
@@ -64,7 +70,17 @@ function edgeResolver(model: ModelName, relation: string, to: Connection) {
     return parents.map((parent) => plan.toPage(byParent.get(parent) ?? []));
   }
 
-  async function totals(prisma: PrismaClient, parents: readonly number[], plan: ConnectionPlan) {
+  async function totals(
+    context: GraphContext,
+    parents: readonly number[],
+    plan: ConnectionPlan,
+    args: ConnectionArgs,
+  ): Promise<ConnectionTotals[]> {
+    const { prisma, viewer } = context;
+    // What belongs to one household's record is part of it: whoever sees the record may count it.
+    if (needsCare(to.policy, viewer) && !isProtected(policyOf(model))) {
+      return safeTotals(context, to, args.where, { model, column, ids: parents });
+    }
     const groups = await delegate(prisma, child).groupBy({
       by: plan.byCurrency ? [column, "currency"] : [column],
       where: { AND: [{ [column]: { in: [...parents] } }, plan.where] },
@@ -83,7 +99,7 @@ function edgeResolver(model: ModelName, relation: string, to: Connection) {
         const query = plan.pageQuery();
         return batched(context, info, "page", id, (parents) => pages(context.prisma, parents, plan, query));
       }),
-      totals: once(() => batched(context, info, "totals", id, (parents) => totals(context.prisma, parents, plan))),
+      totals: once(() => batched(context, info, "totals", id, (parents) => totals(context, parents, plan, args))),
     };
   };
 }
@@ -97,6 +113,12 @@ function connectionArgs({ plural, where, order }: Connection) {
     where: t.field({ type: where.ref, description: `Which ${plural} to take; all when absent.` }),
     orderBy: t.field({ type: [order.ref], description: `How to sort the ${plural}.` }),
   }));
+}
+
+function only<T>(items: T[]): T {
+  const [item] = items;
+  if (item === undefined) throw new Error("There is nothing.");
+  return item;
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

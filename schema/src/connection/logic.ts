@@ -1,8 +1,11 @@
 /** A condition as Prisma takes it; `{}` is met by every row. */
 export type WhereValue = Record<string, unknown>;
 
-/** What no row meets. */
-const nothing: WhereValue = { OR: [] };
+/** What every row meets. */
+export const everything: WhereValue = {};
+
+/** What no row meets. Said with the id that every model has: inside an AND Prisma drops an empty OR, and with it the condition. */
+export const nothing: WhereValue = { id: { in: [] } };
 
 export const isEverything = (where: WhereValue): boolean => Object.keys(where).length === 0;
 
@@ -12,7 +15,7 @@ export function all(parts: WhereValue[]): WhereValue {
 }
 
 export function any(parts: WhereValue[]): WhereValue {
-  return parts.some(isEverything) ? {} : { OR: parts };
+  return parts.some(isEverything) ? {} : parts.length === 0 ? nothing : { OR: parts };
 }
 
 /** Prisma drops `{}` wherever it stands, so its negation has to be said in another way. */

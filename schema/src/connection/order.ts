@@ -1,4 +1,7 @@
 import type { InputRef } from "@pothos/core";
+import { forbidden, sorters } from "../access/forbidden.ts";
+import { ruleOf } from "../access/policy.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { builder } from "../builder.ts";
 import { argumentError } from "../errors.ts";
 
@@ -41,8 +44,12 @@ export interface Order {
   name: string;
   ref: InputRef<OrderValue>;
   columns(): Map<string, Sortable>;
-  /** The terms of an argument, with the default when it is absent and a unique last term, so that places are unique. */
-  terms(value: readonly OrderValue[] | null | undefined): OrderTerm[];
+  /**
+   * The terms of an argument, with the default when it is absent and a unique last term, so that places are unique.
+   *
+   * @throws {GraphQLError} `FORBIDDEN` when the viewer may not sort by a field
+   */
+  terms(value: readonly OrderValue[] | null | undefined, viewer: Viewer): OrderTerm[];
 }
 
 type OrderValue = Record<string, unknown>;
@@ -87,9 +94,14 @@ export function order<PrismaOrder extends object>(
     name,
     ref,
     columns,
-    terms(value) {
-      const asked = value?.length ? value : Object.entries(standard).map(([field, way]) => ({ [field]: way }));
-      const terms = asked.map((item) => term(self, item));
+    terms(value, viewer) {
+      // The default falls away for a viewer who may not sort by it: the order of codes would tell something of them.
+      const asked = value?.length
+        ? value
+        : Object.entries(standard).flatMap(([field, way]) =>
+            field !== "id" && ruleOf(name, field)[viewer.role] === "shown" ? [{ [field]: way }] : [],
+          );
+      const terms = asked.map((item) => term(self, item, viewer));
       const last = terms.findIndex(({ unique }) => unique);
       if (last >= 0) return terms.slice(0, last + 1);
       return [...terms, { path: ["id"], direction: "asc", nullable: false, unique: true, kind: "number" }];
@@ -98,14 +110,16 @@ export function order<PrismaOrder extends object>(
   return self;
 }
 
-function term(order: Order, value: OrderValue): OrderTerm {
+function term(order: Order, value: OrderValue, viewer: Viewer): OrderTerm {
   const [field, inner] = Object.entries(value)[0] ?? [];
   const sortable = field === undefined ? undefined : order.columns().get(field);
   if (!field || !sortable) {
     throw argumentError("BAD_ARGUMENT", "orderBy", `${order.name}OrderBy takes exactly one of its fields an item.`);
   }
+  const rule = ruleOf(order.name, field);
+  if (rule[viewer.role] !== "shown") throw forbidden(viewer, `to sort by ${order.name}.${field}`, sorters(rule));
   if ("via" in sortable) {
-    const rest = term(sortable.via(), inner as OrderValue);
+    const rest = term(sortable.via(), inner as OrderValue, viewer);
     return { ...rest, path: [field, ...rest.path], unique: false };
   }
   return {

@@ -1,5 +1,6 @@
 import { argumentError } from "../errors.ts";
 import type { CursorSeal } from "./cursor.ts";
+import { any, type WhereValue } from "./logic.ts";
 import type { OrderTerm } from "./order.ts";
 
 export const DEFAULT_PAGE = 20;
@@ -111,15 +112,14 @@ function orderScope(scope: string, terms: OrderTerm[]): string {
 }
 
 /** Rows strictly after a place (or before it): equal in the first terms and beyond in the next, for each term. */
-function beyond(terms: OrderTerm[], values: unknown[], reverse: boolean): object {
+function beyond(terms: OrderTerm[], values: unknown[], reverse: boolean): WhereValue {
   const alternatives = terms.flatMap((term, index) => {
     const step = stepBeyond(term, values[index], reverse);
     if (!step) return [];
     const equal = terms.slice(0, index).map((earlier, i) => at(earlier.path, { equals: values[i] }));
     return [{ AND: [...equal, step] }];
   });
-  // Prisma takes an empty OR as "none", which is right: nothing lies beyond the last place.
-  return { OR: alternatives };
+  return any(alternatives);
 }
 
 /** The condition that a row lies beyond a value in one term; undefined when nothing can. Items without a value come last. */

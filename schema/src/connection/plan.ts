@@ -1,6 +1,7 @@
 import type { Prisma } from "@chacra/prisma";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
+import { visibleRows } from "../access/rows.ts";
 import { builder } from "../builder.ts";
 import type { GraphContext } from "../context.ts";
 import type { MoneyShape } from "../money.ts";
@@ -16,6 +17,7 @@ export interface ConnectionArgs extends PageArgs {
 
 /** A connection field as calls on Prisma; what is not asked for is not made. */
 export interface ConnectionPlan {
+  /** The argument, translated. */
   where: WhereValue;
   /** `where`, `orderBy`, `take` and `select` of the page's rows, and one row more to know if there is a next page. */
   pageQuery(): object;
@@ -35,9 +37,10 @@ export function planConnection(
   info: GraphQLResolveInfo,
 ): ConnectionPlan {
   const { sums = {}, nodeRelation, name, node } = target;
-  const terms = target.order.terms(args.orderBy);
+  const terms = target.order.terms(args.orderBy, context.viewer);
   const page = planPage(args, terms, name, context.cursors);
-  const where = target.where.toPrisma(args.where);
+  const where = target.where.toPrisma(args.where, context.viewer);
+  const visible = visibleRows(target.policy, context.viewer);
   return {
     where,
     pageQuery() {
@@ -52,7 +55,7 @@ export function planConnection(
             [nodeRelation]: nodeQuery(nodeSelection(columns, nodeRelation)),
           }
         : nodeQuery(columns).select;
-      return { where: { AND: [where, ...page.where] }, orderBy: page.orderBy, take: page.size + 1, select };
+      return { where: { AND: [where, visible, ...page.where] }, orderBy: page.orderBy, take: page.size + 1, select };
     },
     toPage(rows) {
       const more = rows.length > page.size;

@@ -36,6 +36,10 @@ export function foreignKey(parent: ModelName, relation: string): { child: ModelN
   return { child: field.type as ModelName, column };
 }
 
+export function hasRelation(model: ModelName, relation: string): boolean {
+  return models[model]?.fields.some(({ name }) => name === relation) ?? false;
+}
+
 /** The fields of a model that may have no value. */
 export function optionalFields(model: string): Set<string> {
   return new Set(models[model]?.fields.filter(({ isRequired }) => !isRequired).map(({ name }) => name));

@@ -104,6 +104,10 @@ describe.each(testLocations())("where on $name", ({ openMigrated }) => {
       "is_head AND sex = 'FEMALE'",
     ],
     ["investments", `{ amount: { gte: "1500.05" } }`, "investment", "amount >= 1500.05"],
+    ["localGovernments", "{ province: {} }", "local_government", "province_id IS NOT NULL"],
+    ["localGovernments", "{ NOT: [{ province: {} }] }", "local_government", "province_id IS NULL"],
+    ["families", "{ OR: [], consentStatus: { equals: GIVEN } }", "family", "false"],
+    ["families", "{ farms: { some: { OR: [], hectares: { gt: 0 } } } }", "family", "false"],
     ["investments", "{ recipientFamily: {} }", "investment", "recipient_family_id IS NOT NULL"],
     [
       "investments",

@@ -1,4 +1,7 @@
 import type { InputRef } from "@pothos/core";
+import { forbidden, sorters } from "../access/forbidden.ts";
+import { ruleOf } from "../access/policy.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { builder } from "../builder.ts";
 import { argumentError } from "../errors.ts";
 import { all, any, given, not, type WhereValue } from "./logic.ts";
@@ -8,7 +11,8 @@ import { optionalFields } from "./rows.ts";
 export interface Condition {
   description: string;
   type: () => InputRef<unknown>;
-  toPrisma(value: WhereValue, field: FilteredField): WhereValue;
+  /** @throws {GraphQLError} `FORBIDDEN` when the viewer may not filter by something in the value */
+  toPrisma(value: WhereValue, field: FilteredField, viewer: Viewer): WhereValue;
 }
 
 /** The field of the Prisma model that a condition is put on. */
@@ -19,10 +23,13 @@ export interface FilteredField {
 
 /** A `where` type of the graph: its input type and its translation into Prisma's. */
 export interface Where {
+  /** The Prisma model, and the type whose policy says who may filter by what. */
+  name: string;
   ref: InputRef<WhereValue>;
   /** `{ some, none, every }` over items of this kind. */
   listRef: InputRef<WhereValue>;
-  toPrisma(value: WhereValue | null | undefined): WhereValue;
+  /** @throws {GraphQLError} `FORBIDDEN` when the viewer may not filter by something in the value */
+  toPrisma(value: WhereValue | null | undefined, viewer: Viewer): WhereValue;
 }
 
 /**
@@ -75,18 +82,34 @@ export function where<PrismaWhere extends object>(
     }),
   });
 
-  function toPrisma(value: WhereValue | null | undefined): WhereValue {
+  function toPrisma(value: WhereValue | null | undefined, viewer: Viewer): WhereValue {
+    const inner = (condition: unknown) => (condition as WhereValue[]).map((part) => toPrisma(part, viewer));
     return all(
       given(value).map(([key, condition]) => {
-        if (key === "AND") return all((condition as WhereValue[]).map(toPrisma));
-        if (key === "OR") return any((condition as WhereValue[]).map(toPrisma));
-        if (key === "NOT") return not(any((condition as WhereValue[]).map(toPrisma)));
+        if (key === "AND") return all(inner(condition));
+        if (key === "OR") return any(inner(condition));
+        if (key === "NOT") return not(any(inner(condition)));
+        const rule = ruleOf(name, key);
+        if (rule[viewer.role] !== "shown" && rule[viewer.role] !== "counted") {
+          throw forbidden(viewer, `to filter by ${name}.${key}`, sorters(rule));
+        }
         const field = fields().get(key);
         if (!field) throw argumentError("BAD_ARGUMENT", "where", `${name}Where has no field ${key}.`);
         const nullable = optional.has(field.column);
-        return field.condition.toPrisma(condition as WhereValue, { column: field.column, nullable });
+        return field.condition.toPrisma(condition as WhereValue, { column: field.column, nullable }, viewer);
       }),
     );
   }
-  return { ref, listRef, toPrisma };
+  const made = { name, ref, listRef, toPrisma };
+  wheres.set(name, made);
+  return made;
+}
+
+const wheres = new Map<string, Where>();
+
+/** The `where` type of a model. */
+export function whereOf(model: string): Where {
+  const found = wheres.get(model);
+  if (!found) throw new Error(`${model} has no where type.`);
+  return found;
 }

@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Activity } from "./object.ts";
 import { ActivityOrder } from "./order.ts";
+import { ActivityPolicy } from "./policy.ts";
 import { ActivityWhere } from "./where.ts";
 
 export const activities = connection({
   name: "Activity",
   plural: "activities",
   model: "Activity",
+  policy: ActivityPolicy,
   node: Activity,
   where: ActivityWhere,
   order: ActivityOrder,

@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Enterprise } from "./object.ts";
 import { EnterpriseOrder } from "./order.ts";
+import { EnterprisePolicy } from "./policy.ts";
 import { EnterpriseWhere } from "./where.ts";
 
 export const enterprises = connection({
   name: "Enterprise",
   plural: "enterprises",
   model: "Enterprise",
+  policy: EnterprisePolicy,
   node: Enterprise,
   where: EnterpriseWhere,
   order: EnterpriseOrder,

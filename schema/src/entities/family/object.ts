@@ -1,3 +1,4 @@
+import { visibleById } from "../../access/rows.ts";
 import { builder } from "../../builder.ts";
 import { ProvenanceType, provenanceDescription } from "../../provenance.ts";
 import { Consent } from "./consent.ts";
@@ -6,6 +7,7 @@ import { IncomeChange, incomeChange } from "./income-change.ts";
 
 export const Family = builder.prismaNode("Family", {
   id: { field: "id" },
+  findUnique: (id, context) => visibleById("Family", id, context),
   nullable: true,
   select: { id: true },
   description: "A rural household that the programme assists: people who share a dwelling and a food budget.",

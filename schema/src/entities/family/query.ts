@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Family } from "./object.ts";
 import { FamilyOrder } from "./order.ts";
+import { FamilyPolicy } from "./policy.ts";
 import { FamilyWhere } from "./where.ts";
 
 export const families = connection({
   name: "Family",
   plural: "families",
   model: "Family",
+  policy: FamilyPolicy,
   node: Family,
   where: FamilyWhere,
   order: FamilyOrder,

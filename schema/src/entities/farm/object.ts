@@ -1,3 +1,4 @@
+import { visibleById } from "../../access/rows.ts";
 import { builder } from "../../builder.ts";
 import { Coordinates, point } from "../../coordinates.ts";
 import { ProvenanceType, provenanceDescription } from "../../provenance.ts";
@@ -5,6 +6,7 @@ import { FarmCertification } from "./certification.ts";
 
 export const Farm = builder.prismaNode("Farm", {
   id: { field: "id" },
+  findUnique: (id, context) => visibleById("Farm", id, context),
   nullable: true,
   select: { id: true },
   description: "A farm: all land that a family works as one productive unit.",

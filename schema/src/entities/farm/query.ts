@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Farm } from "./object.ts";
 import { FarmOrder } from "./order.ts";
+import { FarmPolicy } from "./policy.ts";
 import { FarmWhere } from "./where.ts";
 
 export const farms = connection({
   name: "Farm",
   plural: "farms",
   model: "Farm",
+  policy: FarmPolicy,
   node: Farm,
   where: FarmWhere,
   order: FarmOrder,

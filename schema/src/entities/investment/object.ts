@@ -1,4 +1,5 @@
 import { InvestmentInstrument, InvestmentKind } from "@chacra/prisma";
+import { visibleById } from "../../access/rows.ts";
 import { builder } from "../../builder.ts";
 import { enumType } from "../../enum-type.ts";
 import { Money } from "../../money.ts";
@@ -27,8 +28,9 @@ export const InvestmentInstrumentType = enumType(
 
 export const Investment = builder.prismaNode("Investment", {
   id: { field: "id" },
+  findUnique: (id, context) => visibleById("Investment", id, context),
   nullable: true,
-  select: { id: true },
+  select: { id: true, recipientFamilyId: true },
   description: "Money committed to a family, a local government, a locality or an enterprise.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Code of the investment." }),

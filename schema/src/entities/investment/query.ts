@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Investment } from "./object.ts";
 import { InvestmentOrder } from "./order.ts";
+import { InvestmentPolicy } from "./policy.ts";
 import { InvestmentWhere } from "./where.ts";
 
 export const investments = connection({
   name: "Investment",
   plural: "investments",
   model: "Investment",
+  policy: InvestmentPolicy,
   node: Investment,
   where: InvestmentWhere,
   order: InvestmentOrder,

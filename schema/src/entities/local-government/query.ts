@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { LocalGovernment } from "./object.ts";
 import { LocalGovernmentOrder } from "./order.ts";
+import { LocalGovernmentPolicy } from "./policy.ts";
 import { LocalGovernmentWhere } from "./where.ts";
 
 export const localGovernments = connection({
   name: "LocalGovernment",
   plural: "local governments",
   model: "LocalGovernment",
+  policy: LocalGovernmentPolicy,
   node: LocalGovernment,
   where: LocalGovernmentWhere,
   order: LocalGovernmentOrder,

@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Locality } from "./object.ts";
 import { LocalityOrder } from "./order.ts";
+import { LocalityPolicy } from "./policy.ts";
 import { LocalityWhere } from "./where.ts";
 
 export const localities = connection({
   name: "Locality",
   plural: "localities",
   model: "Locality",
+  policy: LocalityPolicy,
   node: Locality,
   where: LocalityWhere,
   order: LocalityOrder,

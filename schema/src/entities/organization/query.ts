@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Organization } from "./object.ts";
 import { OrganizationOrder } from "./order.ts";
+import { OrganizationPolicy } from "./policy.ts";
 import { OrganizationWhere } from "./where.ts";
 
 export const organizations = connection({
   name: "Organization",
   plural: "organisations",
   model: "Organization",
+  policy: OrganizationPolicy,
   node: Organization,
   where: OrganizationWhere,
   order: OrganizationOrder,

@@ -1,4 +1,5 @@
 import { Crop, CroppingSystem } from "@chacra/prisma";
+import { visibleById } from "../../access/rows.ts";
 import { builder } from "../../builder.ts";
 import { enumType } from "../../enum-type.ts";
 import { ProvenanceType, provenanceDescription } from "../../provenance.ts";
@@ -19,6 +20,7 @@ export const CroppingSystemType = enumType("CroppingSystem", CroppingSystem, "Ho
 
 export const Plot = builder.prismaNode("Plot", {
   id: { field: "id" },
+  findUnique: (id, context) => visibleById("Plot", id, context),
   nullable: true,
   select: { id: true },
   description: "A piece of a farm under one crop.",

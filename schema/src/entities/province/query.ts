@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Province } from "./object.ts";
 import { ProvinceOrder } from "./order.ts";
+import { ProvincePolicy } from "./policy.ts";
 import { ProvinceWhere } from "./where.ts";
 
 export const provinces = connection({
   name: "Province",
   plural: "provinces",
   model: "Province",
+  policy: ProvincePolicy,
   node: Province,
   where: ProvinceWhere,
   order: ProvinceOrder,

@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Region } from "./object.ts";
 import { RegionOrder } from "./order.ts";
+import { RegionPolicy } from "./policy.ts";
 import { RegionWhere } from "./where.ts";
 
 export const regions = connection({
   name: "Region",
   plural: "regions",
   model: "Region",
+  policy: RegionPolicy,
   node: Region,
   where: RegionWhere,
   order: RegionOrder,

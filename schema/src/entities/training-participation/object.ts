@@ -1,7 +1,9 @@
+import { visibleById } from "../../access/rows.ts";
 import { builder } from "../../builder.ts";
 
 export const TrainingParticipation = builder.prismaNode("TrainingParticipation", {
   id: { field: "id" },
+  findUnique: (id, context) => visibleById("TrainingParticipation", id, context),
   nullable: true,
   select: { id: true },
   description: "That one person takes part in one training.",

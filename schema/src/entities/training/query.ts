@@ -3,12 +3,14 @@ import { rootConnection } from "../../connection/fields.ts";
 import { findBy } from "../../single.ts";
 import { Training } from "./object.ts";
 import { TrainingOrder } from "./order.ts";
+import { TrainingPolicy } from "./policy.ts";
 import { TrainingWhere } from "./where.ts";
 
 export const trainings = connection({
   name: "Training",
   plural: "trainings",
   model: "Training",
+  policy: TrainingPolicy,
   node: Training,
   where: TrainingWhere,
   order: TrainingOrder,

@@ -1,4 +1,5 @@
 import { VerificationMethod } from "@chacra/prisma";
+import { visibleById } from "../../access/rows.ts";
 import { builder } from "../../builder.ts";
 import { enumType } from "../../enum-type.ts";
 import { ProvenanceType, provenanceDescription } from "../../provenance.ts";
@@ -16,6 +17,7 @@ export const VerificationMethodType = enumType(
 
 export const CocaFreeVerification = builder.prismaNode("CocaFreeVerification", {
   id: { field: "id" },
+  findUnique: (id, context) => visibleById("CocaFreeVerification", id, context),
   nullable: true,
   select: { id: true },
   description: "A dated check of how much of an eradicated area is still without coca.",

@@ -2,12 +2,14 @@ import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
 import { CocaFreeVerification } from "./object.ts";
 import { CocaFreeVerificationOrder } from "./order.ts";
+import { CocaFreeVerificationPolicy } from "./policy.ts";
 import { CocaFreeVerificationWhere } from "./where.ts";
 
 export const verifications = connection({
   name: "CocaFreeVerification",
   plural: "coca-free verifications",
   model: "CocaFreeVerification",
+  policy: CocaFreeVerificationPolicy,
   node: CocaFreeVerification,
   where: CocaFreeVerificationWhere,
   order: CocaFreeVerificationOrder,

@@ -5,12 +5,14 @@ import { findBy } from "../../single.ts";
 import { CocaArea } from "./coca-area.ts";
 import { Zone } from "./object.ts";
 import { ZoneOrder } from "./order.ts";
+import { ZonePolicy } from "./policy.ts";
 import { ZoneWhere } from "./where.ts";
 
 export const zones = connection({
   name: "Zone",
   plural: "zones",
   model: "Zone",
+  policy: ZonePolicy,
   node: Zone,
   where: ZoneWhere,
   order: ZoneOrder,

@@ -1,0 +1,63 @@
+import { writeFileSync } from "node:fs";
+import generatorHelper, { type DMMF } from "@prisma/generator-helper";
+
+// A Prisma generator: writes what SQL of our own must know of the model, the names of tables and columns and how they join.
+
+const scalars: Record<string, string> = {
+  Int: "int4",
+  BigInt: "int8",
+  Float: "float8",
+  Boolean: "bool",
+  String: "text",
+  DateTime: "timestamptz",
+  Decimal: "numeric",
+  Bytes: "bytea",
+};
+
+generatorHelper.generatorHandler({
+  onManifest: () => ({ prettyName: "tables", defaultOutput: "./src/generated/tables.ts" }),
+  async onGenerate({ dmmf, generator }) {
+    const { models, enums } = dmmf.datamodel;
+    const enumNames = new Map(enums.map(({ name, dbName }) => [name, dbName ?? name]));
+    const tables = Object.fromEntries(models.map((model) => [model.name, table(model, models, enumNames)]));
+    const lines = Object.entries(tables).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`);
+    writeFileSync(
+      generator.output?.value ?? "",
+      `// Made by generate-tables.ts from schema.prisma.\nexport default {\n${lines.join("\n")}\n};\n`,
+    );
+  },
+});
+
+function table(model: DMMF.Model, models: readonly DMMF.Model[], enumNames: Map<string, string>) {
+  const columns: Record<string, object> = {};
+  const relations: Record<string, object> = {};
+  for (const field of model.fields) {
+    if (field.kind === "object") relations[field.name] = relation(field, model, models);
+    else {
+      const isDate = field.nativeType?.[0] === "Date";
+      const type = enumNames.get(field.type) ?? (isDate ? "date" : (scalars[field.type] ?? "text"));
+      columns[field.name] = {
+        name: field.dbName ?? field.name,
+        type: field.isList ? `${type}[]` : type,
+        ...(field.isRequired ? {} : { nullable: true }),
+      };
+    }
+  }
+  return { name: model.dbName ?? model.name, columns, relations };
+}
+
+/** How the rows of a relation are found: pairs of a column here and the one there that equals it. */
+function relation(field: DMMF.Field, model: DMMF.Model, models: readonly DMMF.Model[]) {
+  const target = models.find(({ name }) => name === field.type);
+  const back = target?.fields.find((other) => other.relationName === field.relationName && other !== field);
+  const isHere = (field.relationFromFields ?? []).length > 0;
+  const from = isHere ? field.relationFromFields : back?.relationToFields;
+  const to = isHere ? field.relationToFields : back?.relationFromFields;
+  const dbName = (fields: readonly DMMF.Field[] | undefined, name: string) =>
+    fields?.find((other) => other.name === name)?.dbName ?? name;
+  return {
+    model: field.type,
+    many: field.isList,
+    on: (from ?? []).map((name, i) => [dbName(model.fields, name), dbName(target?.fields, to?.[i] ?? "")]),
+  };
+}

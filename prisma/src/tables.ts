@@ -1,0 +1,32 @@
+import type { Prisma } from "./generated/client/client.ts";
+import generated from "./generated/tables.ts";
+
+/** A model as SQL knows it. */
+export interface Table {
+  name: string;
+  columns: Readonly<Record<string, Column>>;
+  relations: Readonly<Record<string, Relation>>;
+}
+
+export interface Column {
+  name: string;
+  /** Type in PostgreSQL: `int4`, `date`, `numeric`, the name of an enum ... */
+  type: string;
+  nullable?: true;
+}
+
+export interface Relation {
+  model: string;
+  many: boolean;
+  /** Pairs of a column here and the column there that equals it. */
+  on: readonly (readonly [string, string])[];
+}
+
+const tables = generated as unknown as Readonly<Record<string, Table>>;
+
+/** The table of a model. */
+export function tableOf(model: Prisma.ModelName | string): Table {
+  const table = tables[model];
+  if (!table) throw new Error(`There is no model ${model}.`);
+  return table;
+}

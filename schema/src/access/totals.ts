@@ -1,0 +1,126 @@
+import { Prisma } from "@chacra/prisma";
+import type { Connection, ConnectionTotals } from "../connection/connection.ts";
+import { all, type WhereValue } from "../connection/logic.ts";
+import { delegate, hasRelation, type ModelName } from "../connection/rows.ts";
+import type { GraphContext } from "../context.ts";
+import type { MoneyShape } from "../money.ts";
+import { type CellRow, readCells } from "./cells.ts";
+import { cutWhere } from "./narrowing.ts";
+import { isProtected, type Policy } from "./policy.ts";
+import { countedRows } from "./rows.ts";
+import type { Suppression, SuppressionReason } from "./suppression.ts";
+import { createTable, withoutCurrency } from "./table.ts";
+import type { Role, Viewer } from "./viewer.ts";
+
+/** The smallest number of families that a total may tell of. */
+const thresholds: Record<Role, number> = { public: 10, partner: 5, analyst: 5, steward: 0 };
+
+export const thresholdOf = ({ role }: Viewer): number => thresholds[role];
+
+/** Whether a viewer's totals over a type have to be kept from telling of small groups. */
+export function needsCare(policy: Policy, viewer: Viewer): boolean {
+  return isProtected(policy) && thresholdOf(viewer) > 0;
+}
+
+/** Records of another type, each with totals of its own: they are told apart by this column. */
+export interface Parents {
+  model: ModelName;
+  column: string;
+  ids: readonly number[];
+}
+
+/** The totals of a protected connection, of each parent in order, or of all records where there are no parents. */
+export async function safeTotals(
+  context: GraphContext,
+  target: Connection,
+  where: WhereValue | null | undefined,
+  parents?: Parents,
+): Promise<ConnectionTotals[]> {
+  const { viewer } = context;
+  const { policy } = target;
+  if (!isProtected(policy) || !policy.counting) throw new Error(`${policy.type} has no totals to protect.`);
+  const threshold = thresholdOf(viewer);
+  const cut = cutWhere(where, policy.counting);
+  const counted = countedRows(policy, viewer);
+  const rest = target.where.toPrisma(cut.rest, viewer);
+  const isRestUnsafe = viewer.role === "public";
+  const rows = await readCells(context.prisma, target, {
+    // To the public, totals by anything but dimensions would single families out; of open records they may be told.
+    base: isRestUnsafe ? counted : all([counted, rest]),
+    taken: target.where.toPrisma(cut.byCells, viewer),
+    inPlaces: target.where.toPrisma(cut.byPlaces, viewer),
+    alsoCounted: isRestUnsafe ? rest : {},
+    dimensions: cut.dimensions,
+    parentColumn: parents?.column,
+    isSliced: isSliced(target, parents),
+    threshold,
+  });
+
+  const suppress = (reason: SuppressionReason): Suppression => ({ reason, threshold });
+  const isUnsafe = isRestUnsafe && Object.keys(rest).length > 0;
+  const told = {
+    // A table by places alone, or by parents alone, may show where there are none at all.
+    tellsNone: cut.dimensions.length === 0 && (Object.keys(cut.byPlaces).length === 0 || !isSliced(target, parents)),
+    threshold,
+  };
+  const counts = createTable(rows.map(withoutCurrency), told);
+  const amounts = createTable(rows, told);
+  const outside = await placesOutside(context, policy, parents);
+
+  const totals = (mine: (row: CellRow) => boolean): ConnectionTotals => {
+    const cell = rows.filter(mine);
+    const hasFamilies = cell.some(({ taken }) => taken > 0);
+    const reason = isUnsafe && hasFamilies ? "UNSAFE_FILTER" : counts.tells(mine) ? undefined : "SMALL_CELL";
+    if (reason) return { count: null, sums: null, suppressed: suppress(reason) };
+    const count = cell.reduce((total, { counted: records }) => total + records, 0);
+    if (!amounts.tells(mine)) return { count, sums: null, suppressed: suppress("SMALL_CELL") };
+    return { count, sums: sumsOf(target, cell) };
+  };
+  if (!parents) return [totals(() => true)];
+  return parents.ids.map((id) =>
+    outside.has(id)
+      ? { count: null, sums: null, suppressed: suppress("OUTSIDE_YOUR_REGIONS") }
+      : totals(({ parent }) => parent === id),
+  );
+}
+
+/** Whether the parents are values of a dimension, rather than places. */
+export function isSliced({ policy }: Connection, parents: Parents | undefined): boolean {
+  if (!parents) return false;
+  const isOwnPlace = policy.counting?.placeColumn.path.length === 0;
+  return !(isOwnPlace && (parents.column === "localGovernmentId" || parents.column === "regionId"));
+}
+
+function sumsOf({ sums = {} }: Connection, rows: CellRow[]): ConnectionTotals["sums"] {
+  return Object.fromEntries(
+    Object.entries(sums).map(([column, { kind }]) => {
+      const add = (some: CellRow[]) =>
+        some.reduce((total, { sums: own }) => total.plus(own[column] ?? 0), new Prisma.Decimal(0));
+      if (kind === "number") return [column, add(rows).toNumber()];
+      const byCurrency = Map.groupBy(
+        rows.filter(({ counted }) => counted > 0),
+        ({ slice }) => slice.at(-1) ?? "",
+      );
+      const amounts = [...byCurrency].map(([currency, some]) => ({ currency, amount: add(some) }) as MoneyShape);
+      return [column, amounts.sort((a, b) => (a.currency < b.currency ? -1 : 1))];
+    }),
+  );
+}
+
+/** The parents that lie outside a partner's regions: it sees nothing of their families, which is not that there are none. */
+async function placesOutside(
+  { prisma, viewer }: GraphContext,
+  policy: Policy,
+  parents?: Parents,
+): Promise<Set<number>> {
+  if (viewer.role !== "partner" || policy.rows.kind !== "household" || !parents) return new Set();
+  const { model, ids } = parents;
+  const inRegion = model === "Region" ? (region: object) => region : (region: object) => ({ region });
+  if (model !== "Region" && !hasRelation(model, "region")) return new Set();
+  const inside = await delegate(prisma, model).findMany({
+    where: { id: { in: [...ids] }, ...inRegion({ ubigeo: { in: [...viewer.regions] } }) },
+    select: { id: true },
+  });
+  const own = new Set(inside.map(({ id }) => id));
+  return new Set(ids.filter((id) => !own.has(id)));
+}

@@ -1,0 +1,15 @@
+import { openPolicy } from "../../access/policy.ts";
+
+export const CoordinationAgreementPolicy = openPolicy("CoordinationAgreement", "agreedOn", "code", "title");
+export const CoordinationBodyPolicy = openPolicy(
+  "CoordinationBody",
+  "agreements",
+  "code",
+  "description",
+  "id",
+  "instruments",
+  "level",
+  "members",
+  "name",
+  "provenance",
+);

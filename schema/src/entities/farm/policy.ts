@@ -1,0 +1,20 @@
+import { each, enclosedPolicy, policy, rules } from "../../access/policy.ts";
+
+export const FarmPolicy = policy("Farm", {
+  rows: { kind: "household", path: ["family"] },
+  fields: {
+    ...each(rules.record, "family", "hectares", "certifications", "plots", "verifications", "provenance"),
+    ...each(rules.counted, "region", "localGovernment"),
+    id: rules.seal,
+    code: rules.pseudonym,
+    coordinates: rules.coordinates,
+    altitude: rules.altitude,
+  },
+  counting: {
+    places: ["region", "localGovernment"],
+    placeColumn: { path: [], column: "localGovernmentId" },
+    dimensions: {},
+  },
+});
+
+enclosedPolicy("FarmCertification", "kind", "validFrom", "validUntil");

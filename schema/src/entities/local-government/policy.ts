@@ -1,0 +1,34 @@
+import { openPolicy } from "../../access/policy.ts";
+
+export const CapacityAssessmentPolicy = openPolicy("CapacityAssessment", "assessedOn", "dimension", "score");
+export const LocalGovernmentBudgetPolicy = openPolicy(
+  "LocalGovernmentBudget",
+  "accrued",
+  "modifiedBudget",
+  "openingBudget",
+  "source",
+  "year",
+);
+export const LocalGovernmentPolicy = openPolicy(
+  "LocalGovernment",
+  "budgets",
+  "capacityAssessments",
+  "coordinates",
+  "enterprises",
+  "families",
+  "farms",
+  "id",
+  "investments",
+  "level",
+  "localities",
+  "marketEvents",
+  "name",
+  "povertyRate",
+  "provenance",
+  "province",
+  "receivedInvestments",
+  "region",
+  "trainings",
+  "ubigeo",
+  "zones",
+);

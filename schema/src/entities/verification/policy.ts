@@ -1,0 +1,17 @@
+import { each, policy, rules } from "../../access/policy.ts";
+
+export const CocaFreeVerificationPolicy = policy("CocaFreeVerification", {
+  rows: { kind: "household", path: ["farm", "family"] },
+  fields: {
+    ...each(rules.record, "eradicatedHectares", "cocaFreeHectares", "provenance"),
+    ...each(rules.counted, "farm", "verifiedOn", "method"),
+    id: rules.seal,
+    code: rules.pseudonym,
+    areaCode: rules.token,
+  },
+  counting: {
+    places: ["farm.region", "farm.localGovernment"],
+    placeColumn: { path: ["farm"], column: "localGovernmentId" },
+    dimensions: { verifiedOn: "year", method: "value" },
+  },
+});

@@ -1,0 +1,143 @@
+import { type Column, type Relation, type Table, tableOf } from "@chacra/prisma/tables";
+import { type Params, quote } from "./params.ts";
+
+/**
+ * Turns a Prisma `where` into an SQL condition over the same rows. It knows what the `where` types of the graph and the row filters are
+ * made of, and refuses anything else. Every condition is true or false, never unknown: a comparison with no value is false,
+ * as the conditions of the graph are built to be.
+ */
+export function compileWhere(model: string, alias: string, where: object, params: Params): string {
+  return new Compiler(params).all(tableOf(model), alias, where);
+}
+
+const comparisons: Record<string, string> = { equals: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" };
+
+class Compiler {
+  readonly #params: Params;
+  #aliases = 0;
+
+  constructor(params: Params) {
+    this.#params = params;
+  }
+
+  all(table: Table, alias: string, where: object): string {
+    return conjunction(
+      Object.entries(where).flatMap(([key, value]) =>
+        value === undefined ? [] : [this.#part(table, alias, key, value)],
+      ),
+    );
+  }
+
+  #part(table: Table, alias: string, key: string, value: unknown): string {
+    if (key === "AND") return conjunction(list(value).map((part) => this.all(table, alias, part)));
+    if (key === "OR") return disjunction(list(value).map((part) => this.all(table, alias, part)));
+    if (key === "NOT") return negation(disjunction(list(value).map((part) => this.all(table, alias, part))));
+    const column = table.columns[key];
+    if (column) return this.#column(`${alias}.${quote(column.name)}`, column, value);
+    const relation = table.relations[key];
+    if (relation) return relation.many ? this.#many(alias, relation, value) : this.#one(alias, relation, value);
+    throw new Error(`${table.name} has neither a column nor a relation ${key}.`);
+  }
+
+  #column(name: string, column: Column, condition: unknown): string {
+    if (condition === null) return `${name} IS NULL`;
+    if (!isConditions(condition)) return this.#column(name, column, { equals: condition });
+    const { mode, ...conditions } = condition;
+    return conjunction(
+      Object.entries(conditions).flatMap(([operator, value]) =>
+        value === undefined ? [] : [this.#comparison(name, column, operator, value, mode === "insensitive")],
+      ),
+    );
+  }
+
+  #comparison(name: string, column: Column, operator: string, value: unknown, ignoresCase: boolean): string {
+    const sign = comparisons[operator];
+    if (sign && value === null) return `${name} IS NULL`;
+    if (sign) return known(column, `${name} ${sign} ${this.#value(value, column.type)}`);
+    switch (operator) {
+      case "in":
+        return known(column, `${name} = ANY(${this.#value(value, `${column.type}[]`)})`);
+      case "notIn":
+        return known(column, `${name} <> ALL(${this.#value(value, `${column.type}[]`)})`);
+      case "not":
+        return value === null ? `${name} IS NOT NULL` : negation(this.#column(name, column, value));
+      case "startsWith":
+        return known(column, `${name} ${ignoresCase ? "ILIKE" : "LIKE"} ${this.#value(`${value}%`, "text")}`);
+      case "contains":
+        return known(column, `${name} ${ignoresCase ? "ILIKE" : "LIKE"} ${this.#value(`%${value}%`, "text")}`);
+      default:
+        throw new Error(`There is no comparison ${operator}.`);
+    }
+  }
+
+  #value(value: unknown, type: string): string {
+    return this.#params.add(Array.isArray(value) ? value.map(plain) : plain(value), type);
+  }
+
+  #one(alias: string, relation: Relation, value: unknown): string {
+    if (value === null) return negation(this.#exists(alias, relation, {}));
+    const conditions = value as { is?: object | null; isNot?: object | null };
+    if ("is" in conditions) return this.#one(alias, relation, conditions.is);
+    if ("isNot" in conditions) return negation(this.#one(alias, relation, conditions.isNot));
+    return this.#exists(alias, relation, conditions);
+  }
+
+  #many(alias: string, relation: Relation, value: unknown): string {
+    return conjunction(
+      Object.entries(value as object).flatMap(([quantifier, condition]) => {
+        if (condition === undefined) return [];
+        if (quantifier === "some") return [this.#exists(alias, relation, condition)];
+        if (quantifier === "none") return [negation(this.#exists(alias, relation, condition))];
+        if (quantifier === "every") return [negation(this.#exists(alias, relation, condition, negation))];
+        throw new Error(`There is no quantifier ${quantifier}.`);
+      }),
+    );
+  }
+
+  #exists(alias: string, { model, on }: Relation, where: object, turn = (condition: string) => condition): string {
+    this.#aliases += 1;
+    const inner = `r${this.#aliases}`;
+    const target = tableOf(model);
+    const joins = on.map(([here, there]) => `${inner}.${quote(there)} = ${alias}.${quote(here)}`);
+    const condition = conjunction([...joins, turn(this.all(target, inner, where))]);
+    return `EXISTS (SELECT FROM ${quote(target.name)} ${inner} WHERE ${condition})`;
+  }
+}
+
+/** Dates and decimals come as objects; everything else that is one holds conditions. */
+function isConditions(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+/** A value that may be missing makes a comparison unknown, which is no answer under NOT. */
+function known({ nullable }: Column, comparison: string): string {
+  return nullable ? `(${comparison}) IS TRUE` : comparison;
+}
+
+/** Dates as texts, whose first ten characters are the day; decimals as texts, which lose no digit. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return value !== null && typeof value === "object" ? String(value) : value;
+}
+
+function list(value: unknown): object[] {
+  return Array.isArray(value) ? value : [value as object];
+}
+
+function conjunction(parts: string[]): string {
+  const said = parts.filter((part) => part !== "TRUE");
+  return said.length === 0 ? "TRUE" : said.length === 1 ? (said[0] ?? "") : `(${said.join(" AND ")})`;
+}
+
+function disjunction(parts: string[]): string {
+  if (parts.includes("TRUE")) return "TRUE";
+  return parts.length === 0 ? "FALSE" : parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" OR ")})`;
+}
+
+function negation(part: string): string {
+  return part === "TRUE"
+    ? "FALSE"
+    : part === "FALSE"
+      ? "TRUE"
+      : `NOT ${part.startsWith("(") || part.startsWith("EXISTS") ? part : `(${part})`}`;
+}
