@@ -1,4 +1,7 @@
+import { type Role, roles } from "@chacra/schema/viewer";
 import { Command, InvalidArgumentError } from "commander";
+import { type AuditOptions, runAudit } from "./commands/audit.ts";
+import { type KeyOptions, runKeyCreate, runKeyList, runKeyRevoke } from "./commands/key.ts";
 import { runMigrate, runMigrateStatus } from "./commands/migrate.ts";
 import { runReset } from "./commands/reset.ts";
 import { runSeed } from "./commands/seed.ts";
@@ -45,7 +48,58 @@ export function createProgram(): Command {
     .action(async (options: { yes?: true }) => {
       end(await runReset(settings(), options));
     });
+
+  const key = group(program, "key", "make, list and revoke keys for programs");
+  command(
+    key,
+    "create",
+    "make a key and show it, this once",
+    'npm run chacra -- key create --role analyst --label "Maps of 2026"',
+  )
+    .requiredOption("--role <role>", `what its bearer may do: ${roles.join(", ")}`, parseRole)
+    .requiredOption("--label <text>", "what the key is for, for people")
+    .option("--partner <name>", "of a partner: whose app it is")
+    .option("--regions <ubigeos>", "of a partner: codes of its regions, such as 22,10", (text) => text.split(","))
+    .option("--purpose <text>", "what the data is for; stands in the audit log")
+    .option("--expires <when>", "a day, or a number of days such as 90d", parseExpiry, parseExpiry("365d"))
+    .action(async (options: KeyOptions) => end(await runKeyCreate(settings(), options)));
+  command(key, "list", "list the keys, never themselves", "npm run chacra -- key list --search demo")
+    .option("--search <text>", "only keys whose prefix begins with it, or whose label or partner holds it")
+    .action(async ({ search }: { search?: string }) => end(await runKeyList(settings(), search)));
+  command(key, "revoke", "end a key at once", "npm run chacra -- key revoke 1f2e3d4c")
+    .argument("<prefix>", "the key's open part")
+    .action(async (prefix: string) => end(await runKeyRevoke(settings(), prefix)));
+
+  const documents = group(program, "documents", "register and list trusted documents");
+  command(
+    documents,
+    "register",
+    "let operations be asked for by their hash",
+    "npm run chacra -- documents register --client dashboard queries/*.graphql",
+  )
+    .argument("<files...>", ".graphql files, or .json manifests from hashes to texts")
+    .requiredOption("--client <name>", "the app that they are for")
+    .action(async (files: string[], { client }: { client: string }) => {
+      // The graph takes a while to load, for which no other command should wait.
+      const { runDocumentsRegister } = await import("./commands/documents.ts");
+      end(await runDocumentsRegister(settings(), files, client));
+    });
+  command(documents, "list", "list the registered documents", "npm run chacra -- documents list").action(async () => {
+    const { runDocumentsList } = await import("./commands/documents.ts");
+    end(await runDocumentsList(settings()));
+  });
+
+  command(program, "audit", "list who read names and national ids", "npm run chacra -- audit --since 2026-11-01")
+    .option("--since <day>", "only from this day on", parseDay)
+    .option("--viewer <id>", "only by this caller, such as key:1f2e3d4c")
+    .option("--record <number>", "only of the person with this number in the database", parseWhole)
+    .option("--limit <number>", "how many entries", parseWhole, 100)
+    .action(async (options: AuditOptions) => end(await runAudit(settings(), options)));
   return program;
+}
+
+function group(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).showHelpAfterError("(add --help to see what can be given)");
 }
 
 function command(program: Command, name: string, description: string, example: string): Command {
@@ -68,6 +122,31 @@ function parseScale(text: string): number {
   const scale = readScale(text);
   if (scale === null) throw new InvalidArgumentError("It must be a number from 0.001 to 100.");
   return scale;
+}
+
+function parseRole(text: string): Role {
+  const role = roles.find((known) => known === text);
+  if (!role) throw new InvalidArgumentError(`It must be one of ${roles.join(", ")}.`);
+  return role;
+}
+
+/** A day stands for its end, in UTC. */
+function parseExpiry(text: string): Date {
+  const [, days] = /^(\d{1,4})d$/.exec(text) ?? [];
+  if (days) return new Date(Date.now() + Number(days) * 86_400_000);
+  return new Date(parseDay(text).getTime() + 86_400_000 - 1);
+}
+
+function parseDay(text: string): Date {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text))
+    return day;
+  throw new InvalidArgumentError("It must be a day such as 2026-11-30.");
+}
+
+function parseWhole(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
 }
 
 function parseSeed(text: string): number {

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { z } from "zod";
+import type { IssuerSettings } from "./access/token.ts";
 import { CommandError } from "./command-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 
@@ -19,6 +21,14 @@ export interface Settings {
   /** Whether CHACRA_SCALE was set, rather than left at its default. */
   scaleIsExplicit: boolean;
   logLevel: (typeof logLevels)[number];
+  /** What a caller without credentials is; `none`: refused. */
+  anonymous: "public" | "analyst" | "none";
+  /** What pseudonyms and cursors are sealed with, 32 bytes; absent: the key that the database keeps. */
+  secret?: Uint8Array;
+  /** Whose tokens are taken beside keys. */
+  issuer?: IssuerSettings;
+  /** Whether operations that are not registered run as well. */
+  documents: "any" | "trusted";
 }
 
 /** A number as people write one: not "", "1e3", "0x10" or " 7". */
@@ -43,6 +53,21 @@ const environment = z.object({
     .optional(),
   CHACRA_DATA_DIR: z.string().optional(),
   CHACRA_SCALE: scale.optional(),
+  CHACRA_SECRET: z
+    .string()
+    .min(32, "is too short: 32 characters at least, such as `openssl rand -base64 32` gives")
+    .optional(),
+  CHACRA_ANONYMOUS: z.enum(["public", "analyst", "none"], "is not public, analyst or none").optional(),
+  CHACRA_DOCUMENTS: z.enum(["any", "trusted"], "is not any or trusted").default("any"),
+  CHACRA_OIDC_ISSUER: z
+    .string()
+    .refine(isSafeUrl, "is not an https address, or an http one of this machine")
+    .optional(),
+  CHACRA_OIDC_AUDIENCE: z.string().optional(),
+  CHACRA_OIDC_JWKS_URL: z
+    .string()
+    .refine(isSafeUrl, "is not an https address, or an http one of this machine")
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `is not a log level: one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -54,10 +79,16 @@ Settings (environment variables):
   DATABASE_URL     PostgreSQL to use, postgresql://...; absent: the embedded database
   CHACRA_DATA_DIR  directory of the embedded database (.chacra in the project)
   CHACRA_SCALE     size of the demo programme, from 0.001 to 100 (1)
-  LOG_LEVEL        ${logLevels.join(", ")} (info)`.trim();
+  LOG_LEVEL        ${logLevels.join(", ")} (info)
+  CHACRA_SECRET    what pseudonyms and cursors are sealed with, 32 characters or more; needed to serve a PostgreSQL
+  CHACRA_ANONYMOUS what callers without a key are: public, analyst or none (embedded: analyst; PostgreSQL: public)
+  CHACRA_OIDC_ISSUER, CHACRA_OIDC_AUDIENCE
+                   whose tokens are taken beside keys, and the audience that they must name
+  CHACRA_DOCUMENTS any: every operation runs; trusted: registered documents only (any)
+  CHACRA_OIDC_JWKS_URL  where the issuer's keys are (found by discovery)`.trim();
 
 /** Variables whose value may hold a password and is never repeated. */
-const secret = new Set(["DATABASE_URL"]);
+const secret = new Set(["DATABASE_URL", "CHACRA_SECRET"]);
 
 /**
  * Reads the settings; an empty variable counts as absent.
@@ -77,8 +108,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     const variable = String(name);
     complaints.push(`${variable}${secret.has(variable) ? "" : `=${given[variable]}`} ${message}`);
   }
+  complaints.push(...contradictions(given));
   if (complaints.length > 0 || !parsed.data) throw new CommandError(exitCodes.badSetting, complaints.join("\n"));
   const { PORT, HOST, DATABASE_URL, CHACRA_DATA_DIR, CHACRA_SCALE, LOG_LEVEL } = parsed.data;
+  const { CHACRA_SECRET, CHACRA_ANONYMOUS, CHACRA_OIDC_ISSUER, CHACRA_OIDC_AUDIENCE, CHACRA_OIDC_JWKS_URL } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -86,7 +120,32 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     scale: CHACRA_SCALE ?? 1,
     scaleIsExplicit: CHACRA_SCALE !== undefined,
     logLevel: LOG_LEVEL,
+    // The demo is synthetic, so that everyone may look at it closely; a database of one's own shows only what is open.
+    anonymous: CHACRA_ANONYMOUS ?? (DATABASE_URL ? "public" : "analyst"),
+    secret: CHACRA_SECRET ? Uint8Array.from(createHash("sha256").update(CHACRA_SECRET).digest()) : undefined,
+    documents: parsed.data.CHACRA_DOCUMENTS,
+    issuer:
+      CHACRA_OIDC_ISSUER && CHACRA_OIDC_AUDIENCE
+        ? { issuer: CHACRA_OIDC_ISSUER, audience: CHACRA_OIDC_AUDIENCE, jwksUrl: CHACRA_OIDC_JWKS_URL }
+        : undefined,
   };
+}
+
+/** Settings that are wrong together. */
+function contradictions(given: Record<string, string | undefined>): string[] {
+  const wrong: string[] = [];
+  if (given.DATABASE_URL && given.CHACRA_ANONYMOUS === "analyst") {
+    wrong.push(
+      "CHACRA_ANONYMOUS=analyst is for the demo: with DATABASE_URL it would show families' records to everyone",
+    );
+  }
+  if (given.CHACRA_OIDC_ISSUER && !given.CHACRA_OIDC_AUDIENCE) {
+    wrong.push("CHACRA_OIDC_AUDIENCE is missing: without it tokens that were made for others would be taken");
+  }
+  if (!given.CHACRA_OIDC_ISSUER && (given.CHACRA_OIDC_AUDIENCE || given.CHACRA_OIDC_JWKS_URL)) {
+    wrong.push("CHACRA_OIDC_ISSUER is missing: it says whose tokens are taken");
+  }
+  return wrong;
 }
 
 /** Reads a scale given on the command line by the same rule as CHACRA_SCALE; null when it is none. */
@@ -104,6 +163,12 @@ export function describeLocation(location: Settings["location"]): string {
 /** A relative path is taken from where the command runs; the default lies in the project, wherever that is. */
 function dataDirectory(given: string | undefined): string {
   return given ? path.resolve(given) : path.join(projectRoot, ".chacra");
+}
+
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Database } from "@chacra/prisma";
+import { type AccessSettings, createAuthenticate } from "./access/authenticate.ts";
 import { CommandError } from "./command-error.ts";
+import { createDocumentStore } from "./documents/documents.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { createDrain } from "./http/drain.ts";
 import { type Graph, graphOf } from "./http/graph.ts";
@@ -26,15 +28,18 @@ export interface RunningServer {
  */
 export async function startServer(options: {
   database: Database;
-  settings: Pick<Settings, "host" | "port">;
+  /** Callers without credentials are the public unless the settings say otherwise. */
+  settings: Pick<Settings, "host" | "port" | "secret"> & Partial<AccessSettings & Pick<Settings, "documents">>;
   logger: Logger;
   /** What to serve in place of Chacra's own graph. */
   graph?: Graph;
 }): Promise<RunningServer> {
-  const { database, settings, logger, graph = graphOf(database) } = options;
+  const { database, settings, logger, graph = graphOf(database, settings.secret) } = options;
+  const documents = { documents: settings.documents ?? "any", find: createDocumentStore(database.prisma) };
+  const authenticate = createAuthenticate(database.prisma, { anonymous: "public", ...settings });
   const server = createServer();
   const drain = createDrain(server);
-  server.on("request", createHandler({ database, graph, logger }));
+  server.on("request", createHandler({ database, graph, authenticate, documents, logger }));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListenError(error, settings)));
     server.listen(settings.port, settings.host, resolve);

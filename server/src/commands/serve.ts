@@ -1,4 +1,5 @@
 import { type Database, demoStatus, migrate, migrationStatus, openDatabase } from "@chacra/prisma";
+import { demoKeys } from "../access/demo-keys.ts";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { createLogger } from "../logger.ts";
@@ -9,6 +10,12 @@ import { welcome } from "./welcome.ts";
 
 /** `chacra serve`: makes the database ready, then answers over HTTP until a signal comes. */
 export async function runServe(settings: Settings): Promise<void> {
+  if ("url" in settings.location && !settings.secret) {
+    throw new CommandError(
+      exitCodes.badSetting,
+      "CHACRA_SECRET is missing: pseudonyms and cursors are sealed with it. Make one with `openssl rand -base64 32`, and keep it: with another, partners' pseudonyms change.",
+    );
+  }
   const logger = createLogger(settings.logLevel);
   // The graph takes as long to load as the database takes to open: both at once.
   const [database, { startServer }] = await Promise.all([
@@ -23,7 +30,8 @@ export async function runServe(settings: Settings): Promise<void> {
       await database.close();
     });
     logger.info({ url: server.url, database: database.kind }, "listening");
-    process.stderr.write(welcome(server.url));
+    const keys = database.kind === "embedded" ? await demoKeys(database.prisma) : undefined;
+    process.stderr.write(welcome(server.url, keys));
   } catch (error) {
     await database.close();
     throw error;

@@ -5,6 +5,13 @@ export const cors = {
   origin: "*",
   credentials: false,
   methods: ["GET", "POST", "OPTIONS"],
-  exposedHeaders: ["X-Request-Id"],
+  allowedHeaders: ["Accept", "Authorization", "Content-Type", "X-Chacra-Dry-Run", "X-Chacra-Purpose", "X-Request-Id"],
+  exposedHeaders: ["RateLimit", "RateLimit-Policy", "Retry-After", "WWW-Authenticate", "X-Request-Id"],
   maxAge: 7_200,
+};
+
+/** What lets a web page read an answer that was given before the graph was reached. */
+export const corsHeaders = {
+  "Access-Control-Allow-Origin": cors.origin,
+  "Access-Control-Expose-Headers": cors.exposedHeaders.join(", "),
 };

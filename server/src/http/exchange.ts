@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Viewer } from "@chacra/schema";
 
 /** One request and its response, with what is learnt about it on the way, for the log. */
 export interface Exchange {
@@ -9,6 +10,8 @@ export interface Exchange {
   readonly response: ServerResponse;
   /** The path without the query string, which may hold a whole document. */
   readonly path: string;
+  /** Who sends it, once that is known. */
+  viewer?: Viewer;
   operation?: string;
   /** The SHA-256 of the document, shortened: the same for the same text, telling nothing of it. */
   document?: string;

@@ -1,6 +1,8 @@
 import type { RequestListener } from "node:http";
 import type { Database } from "@chacra/prisma";
+import { type Authenticate, isRefusal } from "../access/authenticate.ts";
 import type { Logger } from "../logger.ts";
+import { corsHeaders } from "./cors.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
 import { reportFault } from "./fault.ts";
 import type { Graph } from "./graph.ts";
@@ -11,13 +13,20 @@ import { logRequest } from "./log-requests.ts";
 import { createReadiness } from "./ready.ts";
 import { createSchemaText } from "./schema-text.ts";
 import { sendError } from "./send.ts";
+import type { DocumentSettings } from "./use-trusted-documents.ts";
 import { createGraphQL } from "./yoga.ts";
 
 type Endpoint = (exchange: Exchange) => void | Promise<void>;
 
 /** Everything that Chacra answers over HTTP, for node:http. */
-export function createHandler(options: { database: Database; graph: Graph; logger: Logger }): RequestListener {
-  const { database, graph, logger } = options;
+export function createHandler(options: {
+  database: Database;
+  graph: Graph;
+  authenticate: Authenticate;
+  documents: DocumentSettings;
+  logger: Logger;
+}): RequestListener {
+  const { database, graph, authenticate, documents, logger } = options;
   const pages = new Map<string, Endpoint>([
     ["/", ({ response }) => void response.writeHead(302, { Location: "/graphql" }).end()],
     ["/health", health],
@@ -25,7 +34,7 @@ export function createHandler(options: { database: Database; graph: Graph; logge
     ["/schema.graphql", createSchemaText(graph.schema)],
   ]);
   const graphiql = createGraphiQL();
-  const graphql = createGraphQL(graph, logger);
+  const graphql = createGraphQL(graph, logger, documents);
 
   async function answer(exchange: Exchange): Promise<void> {
     const { path, request, response } = exchange;
@@ -39,6 +48,15 @@ export function createHandler(options: { database: Database; graph: Graph; logge
       return sendError(response, 404, "NOT_FOUND", "There is nothing here; the graph is at /graphql.");
     }
     if (wantsGraphiQL(request)) return graphiql(exchange);
+    if (request.method !== "OPTIONS") {
+      const viewer = await authenticate(request);
+      if (isRefusal(viewer)) {
+        for (const [name, value] of Object.entries({ ...corsHeaders, ...viewer.headers }))
+          response.setHeader(name, value);
+        return sendError(response, viewer.status, viewer.code, viewer.message);
+      }
+      exchange.viewer = viewer;
+    }
     const limited = await limitBody(exchange);
     if (limited) await graphql.handle(limited, response, { exchange });
   }

@@ -5,7 +5,7 @@ import type { Exchange } from "./exchange.ts";
 export function logRequest(logger: Logger, exchange: Exchange): void {
   const started = performance.now();
   exchange.response.once("close", () => {
-    const { id, request, response, path, operation, document, faults } = exchange;
+    const { id, request, response, path, viewer, operation, document, faults } = exchange;
     logger.info(
       {
         id,
@@ -13,6 +13,8 @@ export function logRequest(logger: Logger, exchange: Exchange): void {
         path,
         status: response.statusCode,
         ms: Math.round((performance.now() - started) * 10) / 10,
+        viewer: viewer?.id,
+        role: viewer?.role,
         operation,
         document,
         faults,

@@ -1,20 +1,24 @@
+import { viewerOf } from "@chacra/schema";
 import { createYoga } from "graphql-yoga";
 import type { Logger } from "../logger.ts";
 import { cors } from "./cors.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Graph } from "./graph.ts";
 import { createErrorMask } from "./mask-error.ts";
+import { useAudit } from "./use-audit.ts";
 import { useExchange } from "./use-exchange.ts";
 import { useJsonRequestsOnly } from "./use-json-requests-only.ts";
+import { type DocumentSettings, useTrustedDocuments } from "./use-trusted-documents.ts";
 
 /** GraphQL over HTTP as the specification has it; what is not GraphQL stands in front of it. */
-export function createGraphQL(graph: Graph, logger: Logger) {
+export function createGraphQL(graph: Graph, logger: Logger, documents: DocumentSettings) {
   return createYoga<{ exchange: Exchange }>({
     schema: graph.schema,
-    context: () => graph.createContext(),
+    context: ({ exchange: { viewer } }) => graph.createContext(viewer ?? viewerOf("public")),
     maskedErrors: { maskError: createErrorMask(logger) },
-    plugins: [useJsonRequestsOnly(), useExchange()],
+    plugins: [useJsonRequestsOnly(), useTrustedDocuments(documents), useExchange(), useAudit()],
     cors,
+    extraParamNames: ["documentId"],
     logging: false,
     multipart: false,
     graphiql: false,
