@@ -29,6 +29,16 @@ export interface Settings {
   issuer?: IssuerSettings;
   /** Whether operations that are not registered run as well. */
   documents: "any" | "trusted";
+  /** The costliest operation that runs, in objects. */
+  maxCost: number;
+  /** What a caller with a key may ask for in a minute, in objects. */
+  rateLimit: number;
+  /** Where several servers share their callers' budgets. */
+  redisUrl?: string;
+  /** How many proxies stand in front, each of which adds to X-Forwarded-For. */
+  trustedProxies: number;
+  /** How long a statement may take, in milliseconds. */
+  statementTimeout: number;
 }
 
 /** A number as people write one: not "", "1e3", "0x10" or " 7". */
@@ -59,6 +69,19 @@ const environment = z.object({
     .optional(),
   CHACRA_ANONYMOUS: z.enum(["public", "analyst", "none"], "is not public, analyst or none").optional(),
   CHACRA_DOCUMENTS: z.enum(["any", "trusted"], "is not any or trusted").default("any"),
+  CHACRA_MAX_COST: number(1, 1e9, /^\d{1,10}$/, "is not a number of objects, such as 50000").default(50_000),
+  CHACRA_RATE_LIMIT: number(1, 1e12, /^\d{1,12}$/, "is not a number of objects a minute, such as 1000000").default(
+    1_000_000,
+  ),
+  CHACRA_TRUSTED_PROXIES: number(0, 10, /^\d{1,2}$/, "is not a number of proxies, from 0 to 10").default(0),
+  CHACRA_STATEMENT_TIMEOUT: number(1, 3_600, /^\d{1,4}$/, "is not a number of seconds, from 1 to 3600").default(15),
+  REDIS_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol),
+      "is not a Redis address, such as redis://localhost:6379",
+    )
+    .optional(),
   CHACRA_OIDC_ISSUER: z
     .string()
     .refine(isSafeUrl, "is not an https address, or an http one of this machine")
@@ -85,10 +108,15 @@ Settings (environment variables):
   CHACRA_OIDC_ISSUER, CHACRA_OIDC_AUDIENCE
                    whose tokens are taken beside keys, and the audience that they must name
   CHACRA_DOCUMENTS any: every operation runs; trusted: registered documents only (any)
+  CHACRA_MAX_COST  the costliest operation that runs, in objects (50000)
+  CHACRA_RATE_LIMIT  what a caller with a key may ask for in a minute, in objects; the public a quarter (1000000)
+  REDIS_URL        where several servers share these budgets, redis://...
+  CHACRA_TRUSTED_PROXIES  how many proxies in front add to X-Forwarded-For (0)
+  CHACRA_STATEMENT_TIMEOUT  how long an SQL statement may take, in seconds; PostgreSQL only (15)
   CHACRA_OIDC_JWKS_URL  where the issuer's keys are (found by discovery)`.trim();
 
 /** Variables whose value may hold a password and is never repeated. */
-const secret = new Set(["DATABASE_URL", "CHACRA_SECRET"]);
+const secret = new Set(["DATABASE_URL", "CHACRA_SECRET", "REDIS_URL"]);
 
 /**
  * Reads the settings; an empty variable counts as absent.
@@ -124,6 +152,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     anonymous: CHACRA_ANONYMOUS ?? (DATABASE_URL ? "public" : "analyst"),
     secret: CHACRA_SECRET ? Uint8Array.from(createHash("sha256").update(CHACRA_SECRET).digest()) : undefined,
     documents: parsed.data.CHACRA_DOCUMENTS,
+    maxCost: parsed.data.CHACRA_MAX_COST,
+    rateLimit: parsed.data.CHACRA_RATE_LIMIT,
+    redisUrl: parsed.data.REDIS_URL,
+    trustedProxies: parsed.data.CHACRA_TRUSTED_PROXIES,
+    statementTimeout: parsed.data.CHACRA_STATEMENT_TIMEOUT * 1_000,
     issuer:
       CHACRA_OIDC_ISSUER && CHACRA_OIDC_AUDIENCE
         ? { issuer: CHACRA_OIDC_ISSUER, audience: CHACRA_OIDC_AUDIENCE, jwksUrl: CHACRA_OIDC_JWKS_URL }

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Database } from "@chacra/prisma";
+import { defaultLimits } from "@chacra/schema";
 import { type AccessSettings, createAuthenticate } from "./access/authenticate.ts";
 import { CommandError } from "./command-error.ts";
 import { createDocumentStore } from "./documents/documents.ts";
@@ -8,6 +9,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { createDrain } from "./http/drain.ts";
 import { type Graph, graphOf } from "./http/graph.ts";
 import { createHandler } from "./http/handler.ts";
+import { createRateLimit, type RateLimitSettings } from "./limits/rate-limit.ts";
 import type { Logger } from "./logger.ts";
 import type { Settings } from "./settings.ts";
 
@@ -29,17 +31,21 @@ export interface RunningServer {
 export async function startServer(options: {
   database: Database;
   /** Callers without credentials are the public unless the settings say otherwise. */
-  settings: Pick<Settings, "host" | "port" | "secret"> & Partial<AccessSettings & Pick<Settings, "documents">>;
+  settings: Pick<Settings, "host" | "port" | "secret"> &
+    Partial<AccessSettings & RateLimitSettings & Pick<Settings, "documents" | "maxCost">>;
   logger: Logger;
   /** What to serve in place of Chacra's own graph. */
   graph?: Graph;
 }): Promise<RunningServer> {
   const { database, settings, logger, graph = graphOf(database, settings.secret) } = options;
+  const rateLimit = createRateLimit({ rateLimit: 1_000_000, trustedProxies: 0, ...settings }, logger);
+  const limits = { ...defaultLimits, cost: settings.maxCost ?? defaultLimits.cost };
   const documents = { documents: settings.documents ?? "any", find: createDocumentStore(database.prisma) };
+  const guards = { documents, limits, rateLimit };
   const authenticate = createAuthenticate(database.prisma, { anonymous: "public", ...settings });
   const server = createServer();
   const drain = createDrain(server);
-  server.on("request", createHandler({ database, graph, authenticate, documents, logger }));
+  server.on("request", createHandler({ database, graph, authenticate, guards, logger }));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explainListenError(error, settings)));
     server.listen(settings.port, settings.host, resolve);
@@ -49,6 +55,7 @@ export async function startServer(options: {
     url: `http://${reachable(address, family)}:${port}`,
     async close() {
       const cut = await drain(DRAIN_MS);
+      await rateLimit.close();
       if (cut > 0) logger.warn({ requests: cut }, "requests were cut: they took too long to finish");
     },
   };

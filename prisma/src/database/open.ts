@@ -5,6 +5,7 @@ import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { DatabaseError } from "../errors.ts";
 import { PrismaClient } from "../generated/client/client.ts";
+import { CancellingPool } from "./cancellation.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 
 /** Which database to open: a PostgreSQL by its URL, or the embedded one in a directory or in memory. */
@@ -22,6 +23,11 @@ export interface Database {
   readonly kind: "embedded" | "postgresql";
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /**
+   * Runs `work`; when the signal is aborted before its end, the statements that run for it are ended. In the embedded database, which
+   * does one thing at a time, a statement runs to its end.
+   */
+  during<T>(signal: AbortSignal, work: () => Promise<T> | T): Promise<T>;
   /** Calls the listener for every statement that Prisma sends, until the returned function is called. */
   onStatement(listener: (statement: SqlStatement) => void): () => void;
   /**
@@ -34,6 +40,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** PostgreSQL ends a statement that takes longer, in milliseconds; the embedded database cannot. */
+  statementTimeout?: number;
+}
+
 /** The oldest PostgreSQL whose features the migrations use. */
 const OLDEST_POSTGRESQL = 150_000;
 
@@ -42,12 +53,15 @@ const OLDEST_POSTGRESQL = 150_000;
  *
  * @throws {DatabaseError} `DATA_DIR_LOCKED`, `DATABASE_UNREACHABLE` or `DATABASE_TOO_OLD`
  */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+export async function openDatabase(location: DatabaseLocation, options: DatabaseOptions = {}): Promise<Database> {
   const embedded =
     "url" in location ? undefined : await startEmbedded("dataDir" in location ? location.dataDir : undefined);
-  const pool = new pg.Pool(
-    "url" in location ? { connectionString: location.url } : embeddedPool(embedded as EmbeddedServer),
-  );
+  const pool = embedded
+    ? new pg.Pool(embeddedPool(embedded))
+    : new CancellingPool({
+        connectionString: "url" in location ? location.url : undefined,
+        statement_timeout: options.statementTimeout,
+      });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   try {
@@ -67,6 +81,9 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     kind: embedded ? "embedded" : "postgresql",
     prisma,
     pool,
+    async during(signal, work) {
+      return pool instanceof CancellingPool ? pool.during(signal, work) : work();
+    },
     onStatement(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

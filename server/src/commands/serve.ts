@@ -19,7 +19,7 @@ export async function runServe(settings: Settings): Promise<void> {
   const logger = createLogger(settings.logLevel);
   // The graph takes as long to load as the database takes to open: both at once.
   const [database, { startServer }] = await Promise.all([
-    openDatabase(settings.location),
+    openDatabase(settings.location, { statementTimeout: settings.statementTimeout }),
     import("../start-server.ts"),
   ]);
   try {

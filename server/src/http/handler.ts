@@ -13,8 +13,7 @@ import { logRequest } from "./log-requests.ts";
 import { createReadiness } from "./ready.ts";
 import { createSchemaText } from "./schema-text.ts";
 import { sendError } from "./send.ts";
-import type { DocumentSettings } from "./use-trusted-documents.ts";
-import { createGraphQL } from "./yoga.ts";
+import { createGraphQL, type Guards } from "./yoga.ts";
 
 type Endpoint = (exchange: Exchange) => void | Promise<void>;
 
@@ -23,10 +22,10 @@ export function createHandler(options: {
   database: Database;
   graph: Graph;
   authenticate: Authenticate;
-  documents: DocumentSettings;
+  guards: Guards;
   logger: Logger;
 }): RequestListener {
-  const { database, graph, authenticate, documents, logger } = options;
+  const { database, graph, authenticate, guards, logger } = options;
   const pages = new Map<string, Endpoint>([
     ["/", ({ response }) => void response.writeHead(302, { Location: "/graphql" }).end()],
     ["/health", health],
@@ -34,7 +33,7 @@ export function createHandler(options: {
     ["/schema.graphql", createSchemaText(graph.schema)],
   ]);
   const graphiql = createGraphiQL();
-  const graphql = createGraphQL(graph, logger, documents);
+  const graphql = createGraphQL(database, graph, logger, guards);
 
   async function answer(exchange: Exchange): Promise<void> {
     const { path, request, response } = exchange;
@@ -56,6 +55,14 @@ export function createHandler(options: {
         return sendError(response, viewer.status, viewer.code, viewer.message);
       }
       exchange.viewer = viewer;
+    }
+    // Also what turns out to be no operation at all is charged, or whoever sends only that could send it without end.
+    const refusal = request.method === "OPTIONS" ? undefined : await guards.rateLimit.charge(exchange, 1);
+    if (refusal) {
+      for (const [name, value] of Object.entries({ ...corsHeaders, ...refusal.extensions.http?.headers })) {
+        response.setHeader(name, String(value));
+      }
+      return sendError(response, 429, String(refusal.extensions.code), refusal.message);
     }
     const limited = await limitBody(exchange);
     if (limited) await graphql.handle(limited, response, { exchange });

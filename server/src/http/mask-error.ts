@@ -13,6 +13,7 @@ export function createErrorMask(logger: Logger): (error: unknown) => GraphQLErro
       if (typeof error.extensions.code === "string") return withoutOriginal(error);
       const code = codeOfRequestError(error);
       if (code) return withCode(error, code);
+      if (wasEnded(error.originalError)) return timeout(error);
     }
     return maskFault(error, logger);
   };
@@ -39,6 +40,19 @@ function withoutOriginal(error: GraphQLError): GraphQLError {
   if (!("originalError" in error.extensions)) return error;
   const { code } = error.extensions;
   return new GraphQLError(error.message, { extensions: { code, http: { status: 400 } } });
+}
+
+/** PostgreSQL's code for a statement that was ended: it took too long, or its caller went away and reads no answer. */
+const QUERY_CANCELED = "57014";
+
+function wasEnded(error: unknown): boolean {
+  const { meta } = (error ?? {}) as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  return meta?.driverAdapterError?.cause?.originalCode === QUERY_CANCELED;
+}
+
+function timeout({ nodes, source, positions, path }: GraphQLError): GraphQLError {
+  const message = "This took the database too long. Ask for less at once: smaller pages, or a narrower where.";
+  return new GraphQLError(message, { nodes, source, positions, path, extensions: { code: "TIMEOUT" } });
 }
 
 function maskFault(error: unknown, logger: Logger): GraphQLError {

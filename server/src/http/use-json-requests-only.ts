@@ -21,7 +21,19 @@ export function useJsonRequestsOnly(): Plugin {
           "Send the request as JSON, with Content-Type: application/json.",
         );
       }
-      if (request.method !== "GET" || !requestParser) return;
+      if (!requestParser) return;
+      if (request.method === "POST") {
+        setRequestParser(async (post) => {
+          const params = await requestParser(post);
+          if (!Array.isArray(params)) return params;
+          throw badRequest(
+            400,
+            "BATCH_TOO_LARGE",
+            "Send one operation a request; aliases put several questions into one.",
+          );
+        });
+        return;
+      }
       setRequestParser(async (get) => {
         try {
           return await requestParser(get);

@@ -1,5 +1,9 @@
-import { viewerOf } from "@chacra/schema";
+import type { Database } from "@chacra/prisma";
+import { type Limits, viewerOf } from "@chacra/schema";
 import { createYoga } from "graphql-yoga";
+import type { RateLimit } from "../limits/rate-limit.ts";
+import { useLimits } from "../limits/use-limits.ts";
+import { useTurns } from "../limits/use-turns.ts";
 import type { Logger } from "../logger.ts";
 import { cors } from "./cors.ts";
 import type { Exchange } from "./exchange.ts";
@@ -10,13 +14,32 @@ import { useExchange } from "./use-exchange.ts";
 import { useJsonRequestsOnly } from "./use-json-requests-only.ts";
 import { type DocumentSettings, useTrustedDocuments } from "./use-trusted-documents.ts";
 
+/** What guards the graph from its callers. */
+export interface Guards {
+  documents: DocumentSettings;
+  limits: Limits;
+  rateLimit: RateLimit;
+}
+
 /** GraphQL over HTTP as the specification has it; what is not GraphQL stands in front of it. */
-export function createGraphQL(graph: Graph, logger: Logger, documents: DocumentSettings) {
+export function createGraphQL(
+  database: Database,
+  graph: Graph,
+  logger: Logger,
+  { documents, limits, rateLimit }: Guards,
+) {
   return createYoga<{ exchange: Exchange }>({
     schema: graph.schema,
     context: ({ exchange: { viewer } }) => graph.createContext(viewer ?? viewerOf("public")),
     maskedErrors: { maskError: createErrorMask(logger) },
-    plugins: [useJsonRequestsOnly(), useTrustedDocuments(documents), useExchange(), useAudit()],
+    plugins: [
+      useJsonRequestsOnly(),
+      useTrustedDocuments(documents),
+      useExchange(),
+      useLimits(limits, rateLimit),
+      useTurns(database, rateLimit),
+      useAudit(),
+    ],
     cors,
     extraParamNames: ["documentId"],
     logging: false,

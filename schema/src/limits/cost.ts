@@ -1,0 +1,187 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type SelectionSetNode,
+} from "graphql";
+import { DEFAULT_PAGE } from "../connection/page.ts";
+
+/** What an operation could return, with the values that its variables have. */
+export interface OperationCost {
+  /** Objects that it could return, and {@link TOTALS_COST} for each totals. */
+  cost: number;
+  /** Lists within one another. */
+  listDepth: number;
+  /** The largest page that it asks for, and the argument that does. */
+  largestPage: number;
+  largestPageArgument: string;
+}
+
+/** What the totals of one connection count for, in objects: the database reads every record for them. */
+export const TOTALS_COST = 10;
+
+/** How many items a list without pages is taken to have. */
+export const LIST_SIZE = 10;
+
+/** Nothing is worth more exact counting than this. */
+const MOST = 1e12;
+
+const totals = new Set(["totalCount", "sum", "suppressed"]);
+
+/**
+ * Counts the objects that an operation could return: each field that gives objects counts as many as all lists around it multiplied give,
+ * a connection's items as many as its page has, other lists {@link LIST_SIZE}, and a connection's totals {@link TOTALS_COST}.
+ *
+ * @returns undefined when the operation or its variables are wrong, which executing it will tell
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  rawVariables: Readonly<Record<string, unknown>>,
+): OperationCost | undefined {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return undefined;
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
+  if (coerced.errors) return undefined;
+  const reader = new Reader(schema, document, coerced.variableValues);
+  reader.read(operation.selectionSet, root, { times: 1, lists: 0, page: undefined });
+  return reader.result;
+}
+
+/** Where in the operation a selection stands. */
+interface Place {
+  /** How many objects of the selection there could be. */
+  times: number;
+  lists: number;
+  /** In a connection: the size of its page. */
+  page: number | undefined;
+}
+
+type Variables = NonNullable<ReturnType<typeof getVariableValues>["variableValues"]>;
+
+class Reader {
+  readonly result: OperationCost = { cost: 0, listDepth: 0, largestPage: 0, largestPageArgument: "first" };
+  readonly #schema: GraphQLSchema;
+  readonly #variables: Variables;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
+    this.#schema = schema;
+    this.#variables = variables;
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
+    }
+  }
+
+  read(set: SelectionSetNode, type: GraphQLCompositeType, place: Place): void {
+    if (this.#readFields(set, type, place)) this.#add(place.times * TOTALS_COST);
+  }
+
+  /** @returns whether totals are asked for */
+  #readFields(set: SelectionSetNode, type: GraphQLCompositeType, place: Place): boolean {
+    let asksTotals = false;
+    for (const selection of set.selections) {
+      if (!this.#isAsked(selection)) continue;
+      if (selection.kind === Kind.FIELD) {
+        asksTotals ||= place.page !== undefined && totals.has(selection.name.value);
+        this.#readField(selection, type, place);
+        continue;
+      }
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
+      if (!fragment) continue;
+      const condition = fragment.typeCondition && this.#schema.getType(fragment.typeCondition.name.value);
+      const inner = condition && isCompositeType(condition) ? condition : type;
+      asksTotals = this.#readFields(fragment.selectionSet, inner, place) || asksTotals;
+    }
+    return asksTotals;
+  }
+
+  #readField(node: FieldNode, parent: GraphQLCompositeType, place: Place): void {
+    const field = isUnionType(parent) ? undefined : fieldOf(parent, node.name.value);
+    if (!field || !node.selectionSet) return;
+    const type = getNamedType(field.type);
+    if (!isCompositeType(type)) return;
+    const size = this.#sizeOf(node, field, place);
+    const isList = size !== undefined;
+    const times = place.times * (size ?? 1);
+    const lists = place.lists + (isList ? 1 : 0);
+    this.result.listDepth = Math.max(this.result.listDepth, lists);
+    this.#add(times);
+    const page = isConnection(type) ? this.#pageOf(node, field) : undefined;
+    this.read(node.selectionSet, type, { times: Math.min(times, MOST), lists, page });
+  }
+
+  /** How many items a list field gives; undefined for a field of one object. */
+  #sizeOf(node: FieldNode, field: GraphQLField<unknown, unknown>, { page }: Place): number | undefined {
+    const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+    if (!isListType(type)) return undefined;
+    if (page !== undefined) return page;
+    const { ids } = this.#argumentsOf(node, field);
+    if (!Array.isArray(ids)) return LIST_SIZE;
+    this.#notePage(ids.length, "ids");
+    return ids.length;
+  }
+
+  #pageOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const { first, last } = this.#argumentsOf(node, field);
+    const size = typeof last === "number" ? last : typeof first === "number" ? first : DEFAULT_PAGE;
+    this.#notePage(size, typeof last === "number" ? "last" : "first");
+    return Math.max(size, 0);
+  }
+
+  #notePage(size: number, argument: string): void {
+    if (size <= this.result.largestPage) return;
+    this.result.largestPage = size;
+    this.result.largestPageArgument = argument;
+  }
+
+  #argumentsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Record<string, unknown> {
+    try {
+      return getArgumentValues(field, node, this.#variables);
+    } catch {
+      // A wrong value is told when the operation is executed, and then nothing is fetched for it.
+      return {};
+    }
+  }
+
+  #isAsked(node: Parameters<typeof getDirectiveValues>[1]): boolean {
+    const skip = getDirectiveValues(GraphQLSkipDirective, node, this.#variables);
+    const include = getDirectiveValues(GraphQLIncludeDirective, node, this.#variables);
+    return skip?.if !== true && include?.if !== false;
+  }
+
+  #add(objects: number): void {
+    this.result.cost = Math.min(this.result.cost + objects, MOST);
+  }
+}
+
+function fieldOf(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  return type.getFields()[name];
+}
+
+function isConnection(type: GraphQLCompositeType): boolean {
+  return isObjectType(type) && type.name.endsWith("Connection") && "pageInfo" in type.getFields();
+}

@@ -1,0 +1,3 @@
+export { costOf, LIST_SIZE, type OperationCost, TOTALS_COST } from "./cost.ts";
+export { checkCost, checkShape, defaultLimits, type Limits, limitError } from "./limits.ts";
+export { type DocumentShape, shapeOf } from "./shape.ts";
