@@ -43,7 +43,7 @@ describe("a first start", () => {
     const [, url = "", contentType = "", body = ""] =
       /curl -s (\S+) -H 'Content-Type: (\S+)' -d '([^']+)'/.exec(server.stderr()) ?? [];
     const response = await fetch(url, { method: "POST", headers: { "content-type": contentType }, body });
-    expect(await response.json()).toEqual({
+    expect(await response.json()).toMatchObject({
       data: { region: { name: "San Martín", families: { totalCount: expect.any(Number) } } },
     });
   });
@@ -107,7 +107,7 @@ describe("GraphQL over HTTP", () => {
 
   test("takes a query by GET", async () => {
     const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent("{ regions { totalCount } }")}`);
-    expect(await response.json()).toEqual({ data: { regions: { totalCount: 25 } } });
+    expect(await response.json()).toMatchObject({ data: { regions: { totalCount: 25 } } });
     const broken = await fetch(`${server.url}/graphql?query={__typename}&variables=nonsense`);
     expect([broken.status, await codeOf(broken)]).toEqual([400, "BAD_REQUEST"]);
   });
@@ -132,7 +132,7 @@ describe("GraphQL over HTTP", () => {
       expect([response.status, await codeOf(response)]).toEqual([413, "BODY_TOO_LARGE"]);
     }
     for (const fitting of [body(900_000), streamed(body(900_000))]) {
-      expect(await (await post(json, fitting)).json()).toEqual({ data: { __typename: "Query" } });
+      expect(await (await post(json, fitting)).json()).toMatchObject({ data: { __typename: "Query" } });
     }
   });
 
@@ -199,7 +199,7 @@ describe("one data directory", () => {
     await closed;
     expect(answer).toContain("HTTP/1.1 200 OK\r\n");
     expect(answer).toMatch(/connection: close\r\n/i);
-    expect(answer).toContain('{"data":{"regions":{"totalCount":25}}}');
+    expect(answer).toContain('{"data":{"regions":{"totalCount":25}},');
     expect((await server.ended).code).toBe(0);
 
     server = await serve({ ...environment, CHACRA_SCALE: "0.002" });

@@ -30,7 +30,7 @@ export interface RunningCommand {
 /** Starts the real command in a process of its own, with no settings but the given ones. */
 export function start(args: string[], environment: Environment): RunningCommand {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(CHACRA_.*|PORT|HOST|DATABASE_URL|LOG_LEVEL|NODE_OPTIONS|NODE_ENV)$/.test(name),
+    ([name]) => !/^(CHACRA_.*|PORT|HOST|DATABASE_URL|REDIS_URL|LOG_LEVEL|NODE_OPTIONS|NODE_ENV)$/.test(name),
   );
   const child = spawn(process.execPath, [cli, ...args], {
     env: { ...Object.fromEntries(inherited), ...environment },
@@ -99,10 +99,19 @@ export interface Answer {
 }
 
 /** Asks the graph as a partner's app would. */
-export async function ask(url: string, query: string, variables?: object): Promise<Answer & { status: number }> {
+export async function ask(
+  url: string,
+  query: string,
+  variables?: object,
+  key?: string,
+): Promise<Answer & { status: number }> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    headers: {
+      "content-type": "application/json",
+      accept: "application/graphql-response+json",
+      ...(key && { authorization: `Bearer ${key}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, ...((await response.json()) as Answer) };

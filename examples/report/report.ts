@@ -2,6 +2,7 @@ import { type ChacraClient, ChacraError, createClient, type RegionsOverview } fr
 import Table from "cli-table3";
 
 // Prints families, hectares and investments by region. Run a server first, then: npm run example:report [-- URL]
+// What too few families would be told of by is shown as "..."; a key in CHACRA_TOKEN may show more.
 const url = process.argv[2] ?? "http://127.0.0.1:4000/graphql";
 const spanish = (process.env.LC_ALL || process.env.LANG || "").startsWith("es");
 const head = spanish
@@ -40,7 +41,7 @@ async function report(chacra: ChacraClient): Promise<string> {
 
 try {
   // A wrong url is a TypeError, whatever goes wrong later a ChacraError.
-  console.log(await report(createClient({ url })));
+  console.log(await report(createClient({ url, token: process.env.CHACRA_TOKEN })));
 } catch (error) {
   if (!(error instanceof ChacraError || error instanceof TypeError)) throw error;
   console.error(error instanceof ChacraError ? `${error.message} (${error.code}, asked of ${url})` : error.message);

@@ -22,6 +22,12 @@ describe("settings", () => {
       scale: 1,
       scaleIsExplicit: false,
       logLevel: "info",
+      anonymous: "analyst",
+      documents: "any",
+      maxCost: 50_000,
+      rateLimit: 1_000_000,
+      trustedProxies: 0,
+      statementTimeout: 15_000,
     });
   });
 
@@ -35,7 +41,7 @@ describe("settings", () => {
       LOG_LEVEL: "silent",
       CHACRA_DATA_DIR: "",
     };
-    expect(readSettings(env)).toEqual({
+    expect(readSettings(env)).toMatchObject({
       port: 0,
       host: "::1",
       location: { url },
@@ -43,6 +49,30 @@ describe("settings", () => {
       scaleIsExplicit: true,
       logLevel: "silent",
     });
+  });
+
+  test("are strict for a database of one's own", () => {
+    const url = "postgresql://chacra@db.example/chacra";
+    expect(readSettings({ DATABASE_URL: url }).anonymous).toBe("public");
+    expect(readSettings({ DATABASE_URL: url, CHACRA_ANONYMOUS: "none" }).anonymous).toBe("none");
+    expect(complaint({ DATABASE_URL: url, CHACRA_ANONYMOUS: "analyst" })).toMatch(
+      /^CHACRA_ANONYMOUS=analyst is for the demo/,
+    );
+  });
+
+  test("that belong together come together", () => {
+    const issuer = "https://issuer.example";
+    const settings = readSettings({ CHACRA_OIDC_ISSUER: issuer, CHACRA_OIDC_AUDIENCE: "chacra" });
+    expect(settings.issuer).toEqual({ issuer, audience: "chacra" });
+    expect(complaint({ CHACRA_OIDC_ISSUER: issuer })).toMatch(/^CHACRA_OIDC_AUDIENCE is missing/);
+    expect(complaint({ CHACRA_OIDC_AUDIENCE: "chacra" })).toMatch(/^CHACRA_OIDC_ISSUER is missing/);
+  });
+
+  test("a secret becomes 32 bytes, is long enough, and is not repeated", () => {
+    const secret = "0123456789abcdef0123456789abcdef";
+    expect(readSettings({ CHACRA_SECRET: secret }).secret).toHaveLength(32);
+    expect(complaint({ CHACRA_SECRET: "hunter2" })).toMatch(/^CHACRA_SECRET is too short/);
+    expect(complaint({ REDIS_URL: "http://:hunter2@redis" })).toMatch(/^REDIS_URL is not a Redis address/);
   });
 
   test("take a relative data directory from where the command runs", () => {
@@ -55,6 +85,13 @@ describe("settings", () => {
     [{ PORT: "-1" }, "PORT=-1 is not a port"],
     [{ PORT: "80.5" }, "PORT=80.5 is not a port"],
     [{ HOST: "my host" }, "HOST=my host is not an address"],
+    [{ CHACRA_ANONYMOUS: "steward" }, "CHACRA_ANONYMOUS=steward is not public, analyst or none"],
+    [
+      { CHACRA_OIDC_ISSUER: "http://issuer.example", CHACRA_OIDC_AUDIENCE: "x" },
+      "CHACRA_OIDC_ISSUER=http://issuer.example is not an https address",
+    ],
+    [{ CHACRA_MAX_COST: "0" }, "CHACRA_MAX_COST=0 is not a number of objects"],
+    [{ CHACRA_STATEMENT_TIMEOUT: "1h" }, "CHACRA_STATEMENT_TIMEOUT=1h is not a number of seconds"],
     [{ CHACRA_SCALE: "0" }, "CHACRA_SCALE=0 is not a scale"],
     [{ CHACRA_SCALE: "101" }, "CHACRA_SCALE=101 is not a scale"],
     [{ CHACRA_SCALE: "1e1" }, "CHACRA_SCALE=1e1 is not a scale"],

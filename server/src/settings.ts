@@ -102,18 +102,18 @@ Settings (environment variables):
   DATABASE_URL     PostgreSQL to use, postgresql://...; absent: the embedded database
   CHACRA_DATA_DIR  directory of the embedded database (.chacra in the project)
   CHACRA_SCALE     size of the demo programme, from 0.001 to 100 (1)
-  LOG_LEVEL        ${logLevels.join(", ")} (info)
   CHACRA_SECRET    what pseudonyms and cursors are sealed with, 32 characters or more; needed to serve a PostgreSQL
   CHACRA_ANONYMOUS what callers without a key are: public, analyst or none (embedded: analyst; PostgreSQL: public)
-  CHACRA_OIDC_ISSUER, CHACRA_OIDC_AUDIENCE
-                   whose tokens are taken beside keys, and the audience that they must name
   CHACRA_DOCUMENTS any: every operation runs; trusted: registered documents only (any)
   CHACRA_MAX_COST  the costliest operation that runs, in objects (50000)
-  CHACRA_RATE_LIMIT  what a caller with a key may ask for in a minute, in objects; the public a quarter (1000000)
-  REDIS_URL        where several servers share these budgets, redis://...
-  CHACRA_TRUSTED_PROXIES  how many proxies in front add to X-Forwarded-For (0)
-  CHACRA_STATEMENT_TIMEOUT  how long an SQL statement may take, in seconds; PostgreSQL only (15)
-  CHACRA_OIDC_JWKS_URL  where the issuer's keys are (found by discovery)`.trim();
+  CHACRA_RATE_LIMIT what a caller may ask for in a minute, in objects; the public a quarter (1000000)
+  CHACRA_TRUSTED_PROXIES how many proxies in front add to X-Forwarded-For (0)
+  CHACRA_STATEMENT_TIMEOUT how long an SQL statement may take, in seconds; PostgreSQL only (15)
+  REDIS_URL        where several servers share their callers' budgets, redis://...
+  CHACRA_OIDC_ISSUER whose tokens are taken beside keys, https://...
+  CHACRA_OIDC_AUDIENCE the audience that such tokens must name
+  CHACRA_OIDC_JWKS_URL where the issuer's keys are (by discovery)
+  LOG_LEVEL        ${logLevels.join(", ")} (info)`.trim();
 
 /** Variables whose value may hold a password and is never repeated. */
 const secret = new Set(["DATABASE_URL", "CHACRA_SECRET", "REDIS_URL"]);

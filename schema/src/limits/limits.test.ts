@@ -100,7 +100,12 @@ describe("an operation over a limit is told which, by how much", () => {
       51,
     ],
     ["TOO_MANY_REPEATED_FIELDS", (n: number) => `{ ${"__typename ".repeat(n)} }`, 51, 52],
-    ["TOO_MANY_DIRECTIVES", (n: number) => `{ region(ubigeo: "22") { ${"name @include(if: true) ".repeat(n)} } }`, 50, 51],
+    [
+      "TOO_MANY_DIRECTIVES",
+      (n: number) => `{ region(ubigeo: "22") { ${"name @include(if: true) ".repeat(n)} } }`,
+      50,
+      51,
+    ],
     ["TOO_MANY_DIRECTIVES", (n: number) => `{ __typename ${"@x ".repeat(n)} }`, 5, 6],
     [
       "TOO_MANY_FIELDS",
