@@ -1,7 +1,7 @@
 import { type Database, fillDemo } from "@chacra/prisma";
 import { testLocations } from "@chacra/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { execute, query } from "./testing.ts";
+import { execute, query } from "./testing/execute.ts";
 
 const globalId = (text: string) => Buffer.from(text).toString("base64url");
 

@@ -3,7 +3,7 @@ import { testLocations } from "@chacra/prisma/testing";
 import { getNamedType, isEnumType, isInputObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { schema } from "../index.ts";
-import { execute, query } from "../testing.ts";
+import { execute, query } from "../testing/execute.ts";
 
 /** Every connection at the root, with every way to order it by one field of its own or of a neighbour. */
 const orders = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {

@@ -1,6 +1,6 @@
 import type { Database } from "@chacra/prisma";
 import { type ExecutionResult, graphql } from "graphql";
-import { createContext, schema, type Viewer, viewerOf } from "./index.ts";
+import { createContext, schema, type Viewer, viewerOf } from "../index.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of the data is the test's own query, which TypeScript cannot see
 type Data = Record<string, any>;
