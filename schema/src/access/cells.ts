@@ -11,9 +11,10 @@ import { type Counting, isProtected, type Policy } from "./policy.ts";
 export interface CellRow extends Atom {
   /** The parent of the records, where there are parents. */
   parent: number | null;
-  /** Records of families that the total takes, and those in the places of the total, whatever their slice. */
+  /** Records of families that the total takes, those in its places whatever their slice, and those in its slices whatever their place. */
   taken: number;
   inPlaces: number;
+  inSlices: number;
   /** Records that the total counts: of families, and open ones. */
   counted: number;
   sums: Record<string, string | number | null>;
@@ -22,9 +23,10 @@ export interface CellRow extends Atom {
 export interface CellQuery {
   /** The records that there are. */
   base: WhereValue;
-  /** Which of them the total takes, and which lie in its places. */
+  /** Which of them the total takes, which lie in its places, and which in its slices. */
   taken: WhereValue;
   inPlaces: WhereValue;
+  inSlices: WhereValue;
   /** A further condition on those that it counts. */
   alsoCounted: WhereValue;
   dimensions: readonly string[];
@@ -47,6 +49,7 @@ export async function readCells(prisma: PrismaClient, target: Connection, query:
     records: Number(row.records),
     taken: Number(row.taken),
     inPlaces: Number(row.in_places),
+    inSlices: Number(row.in_slices),
     counted: Number(row.counted),
     families: row.families ?? undefined,
     parent: row.parent,
@@ -64,6 +67,7 @@ interface RawRow {
   records: string;
   taken: string;
   in_places: string;
+  in_slices: string;
   counted: string;
   families: number[] | null;
   sums: (string | null)[];
@@ -94,6 +98,7 @@ function cellStatement(model: string, policy: Policy, sums: readonly string[], q
       coalesce(sum(q.records) FILTER (WHERE q.family IS NOT NULL), 0)::text AS records,
       coalesce(sum(q.taken) FILTER (WHERE q.family IS NOT NULL), 0)::text AS taken,
       coalesce(sum(q.in_places) FILTER (WHERE q.family IS NOT NULL), 0)::text AS in_places,
+      coalesce(sum(q.in_slices) FILTER (WHERE q.family IS NOT NULL), 0)::text AS in_slices,
       sum(q.counted)::text AS counted,
       CASE WHEN count(q.family) < ${params.add(query.threshold, "int4")}
         THEN coalesce(array_agg(q.family) FILTER (WHERE q.family IS NOT NULL), '{}') END AS families,
@@ -102,9 +107,11 @@ function cellStatement(model: string, policy: Policy, sums: readonly string[], q
       SELECT ${place} AS place, ${family} AS family, ARRAY[${slices.map((slice) => `${slice}::text`).join(", ")}]::text[] AS slice,
         ${currency}::text AS currency, ${parent} AS parent, count(*) AS records,
         count(*) FILTER (WHERE taken) AS taken, count(*) FILTER (WHERE in_places) AS in_places,
+        count(*) FILTER (WHERE in_slices) AS in_slices,
         count(*) FILTER (WHERE taken AND also) AS counted${added.map((sum) => `, ${sum}`).join("")}
       FROM ${from.sql},
         LATERAL (SELECT ${condition(query.taken)} AS taken, ${condition(query.inPlaces)} AS in_places,
+          ${condition(query.inSlices)} AS in_slices,
           ${condition(query.alsoCounted)} AS also) c
       WHERE ${condition(query.base)}
       GROUP BY 1, 2, 3, 4, 5

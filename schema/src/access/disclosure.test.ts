@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { follows, reduce } from "../testing/linear.ts";
 import type { CellRow } from "./cells.ts";
 import { createTable } from "./table.ts";
 
@@ -31,6 +32,7 @@ function rowsOf(blocks: readonly Block[], sliced: boolean): CellRow[] {
     records: families.length,
     taken: families.length,
     inPlaces: families.length,
+    inSlices: families.length,
     counted: families.length,
     families: families.length < THRESHOLD ? families : undefined,
     parent: null,
@@ -72,45 +74,15 @@ function ask(blocks: readonly Block[], query: Query) {
     ...row,
     taken: takes(query, row.place, Number(row.slice[0])) ? row.records : 0,
     inPlaces: query.places.has(row.place) ? row.records : 0,
+    inSlices: query.slices === null || query.slices.has(Number(row.slice[0])) ? row.records : 0,
   }));
-  return createTable(rows, { threshold: THRESHOLD, tellsNone: query.slices === null }).tells(() => true);
+  return createTable(rows, { threshold: THRESHOLD, tellsNone: query.slices === null, isSliced: false }).tells(
+    () => true,
+  );
 }
 
 const takes = (query: Query, place: number, slice: number) =>
   query.places.has(place) && (query.slices === null || query.slices.has(slice));
-
-/** What can be worked out from totals: the smallest forms of their equations (Gauss, over fractions of small whole numbers). */
-function reduce(equations: number[][]): number[][] {
-  const rows = equations.map((row) => [...row]);
-  let rank = 0;
-  for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
-    const pivot = rows.findIndex((row, index) => index >= rank && Math.abs(row[column] ?? 0) > 1e-9);
-    if (pivot < 0) continue;
-    const [chosen = []] = rows.splice(pivot, 1);
-    const factor = chosen[column] ?? 1;
-    const unit = chosen.map((value) => value / factor);
-    rows.splice(rank, 0, unit);
-    for (const [index, row] of rows.entries()) {
-      const times = row[column] ?? 0;
-      if (index !== rank && Math.abs(times) > 1e-9) {
-        rows[index] = row.map((value, i) => value - times * (unit[i] ?? 0));
-      }
-    }
-    rank += 1;
-  }
-  return rows.slice(0, rank);
-}
-
-/** Whether a total follows from others. */
-function follows(reduced: readonly number[][], wanted: readonly number[]): boolean {
-  let rest = [...wanted];
-  for (const row of reduced) {
-    const lead = row.findIndex((value) => Math.abs(value) > 1e-9);
-    const times = rest[lead] ?? 0;
-    if (Math.abs(times) > 1e-9) rest = rest.map((value, i) => value - times * (row[i] ?? 0));
-  }
-  return rest.every((value) => Math.abs(value) < 1e-9);
-}
 
 describe("disclosure control", () => {
   test("no group of families below the threshold follows from what is told, however it is added and taken away", () => {

@@ -4,8 +4,9 @@ import type { Counting } from "./policy.ts";
 /** The `where` of a total, cut in two: what narrows it by place and dimensions alone, and the rest. */
 export interface Narrowing {
   byCells: WhereValue;
-  /** The part of `byCells` that names places only. */
+  /** The part of `byCells` that names places, and the part that names dimensions. */
   byPlaces: WhereValue;
+  byDimensions: WhereValue;
   rest: WhereValue;
   /** The dimensions, beside the place, that `byCells` names. */
   dimensions: string[];
@@ -18,6 +19,7 @@ export function cutWhere(value: WhereValue | null | undefined, counting: Countin
   return {
     byCells: { AND: byCells.map(({ part }) => part) },
     byPlaces: { AND: byCells.filter(({ touched }) => touched?.length === 0).map(({ part }) => part) },
+    byDimensions: { AND: byCells.filter(({ touched }) => touched?.length !== 0).map(({ part }) => part) },
     rest: { AND: parts.filter(({ touched }) => !touched).map(({ part }) => part) },
     dimensions: [...new Set(byCells.flatMap(({ touched }) => touched ?? []))].sort(),
   };

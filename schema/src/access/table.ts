@@ -7,10 +7,13 @@ export interface TotalsTable {
   tells(mine: (row: CellRow) => boolean): boolean;
 }
 
-/** @param tellsNone whether a total may say that there is no family, though elsewhere in the same places there are some */
+/**
+ * @param tellsNone whether a total may say that there is no family, though in the same places there are some
+ * @param isSliced whether the parents of the records are slices, rather than places
+ */
 export function createTable(
   rows: readonly CellRow[],
-  { threshold, tellsNone }: { threshold: number; tellsNone: boolean },
+  { threshold, tellsNone, isSliced }: { threshold: number; tellsNone: boolean; isSliced: boolean },
 ): TotalsTable {
   const groups = groupAtoms(
     rows.filter(({ records }) => records > 0),
@@ -27,14 +30,18 @@ export function createTable(
       const ownBlocks = new Tally<number>();
       const ownCells = new Tally<string>();
       let isTooRare = false;
+      // A slice that no family is in, in all the country, says nothing of any place.
+      let areSlicesEmpty = true;
       for (const [row, { block, slice }] of groups) {
-        if (!mine(row)) continue;
+        const isMine = mine(row);
+        if (row.inSlices > 0 && (isMine || !isSliced)) areSlicesEmpty = false;
+        if (!isMine) continue;
         ownBlocks.add(block, row.inPlaces);
         if (row.taken === 0) continue;
         ownCells.add(`${block} ${slice}`, row.taken);
         isTooRare ||= slice === undefined;
       }
-      if (ownCells.isEmpty) return tellsNone || ownBlocks.isEmpty;
+      if (ownCells.isEmpty) return tellsNone || areSlicesEmpty || ownBlocks.isEmpty;
       return !isTooRare && ownCells.isWholeIn(cells) && ownBlocks.isWholeIn(blocks);
     },
   };

@@ -1,6 +1,6 @@
 import { Prisma } from "@chacra/prisma";
 import type { Connection, ConnectionTotals } from "../connection/connection.ts";
-import { all, type WhereValue } from "../connection/logic.ts";
+import { all, isEverything, type WhereValue } from "../connection/logic.ts";
 import { delegate, hasRelation, type ModelName } from "../connection/rows.ts";
 import type { GraphContext } from "../context.ts";
 import type { MoneyShape } from "../money.ts";
@@ -44,11 +44,13 @@ export async function safeTotals(
   const counted = countedRows(policy, viewer);
   const rest = target.where.toPrisma(cut.rest, viewer);
   const isRestUnsafe = viewer.role === "public";
+  const inPlaces = target.where.toPrisma(cut.byPlaces, viewer);
   const rows = await readCells(context.prisma, target, {
     // To the public, totals by anything but dimensions would single families out; of open records they may be told.
     base: isRestUnsafe ? counted : all([counted, rest]),
     taken: target.where.toPrisma(cut.byCells, viewer),
-    inPlaces: target.where.toPrisma(cut.byPlaces, viewer),
+    inPlaces,
+    inSlices: target.where.toPrisma(cut.byDimensions, viewer),
     alsoCounted: isRestUnsafe ? rest : {},
     dimensions: cut.dimensions,
     parentColumn: parents?.column,
@@ -60,7 +62,8 @@ export async function safeTotals(
   const isUnsafe = isRestUnsafe && Object.keys(rest).length > 0;
   const told = {
     // A table by places alone, or by parents alone, may show where there are none at all.
-    tellsNone: cut.dimensions.length === 0 && (Object.keys(cut.byPlaces).length === 0 || !isSliced(target, parents)),
+    tellsNone: cut.dimensions.length === 0 && (isEverything(inPlaces) || !isSliced(target, parents)),
+    isSliced: isSliced(target, parents),
     threshold,
   };
   const counts = createTable(rows.map(withoutCurrency), told);
