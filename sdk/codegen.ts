@@ -19,6 +19,7 @@ const config: CodegenConfig = {
         omitOperationSuffix: true,
       },
     },
+    "src/generated/documents.json": { documents: "operations/*.graphql", plugins: ["./codegen/documents.ts"] },
     "src/generated/introspection.ts": { plugins: ["./codegen/introspection.ts"] },
   },
 };

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type DocumentNode, Kind, type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
 
-interface OperationFile {
+export interface OperationFile {
   location?: string;
   document?: DocumentNode;
 }
 
-interface Operation {
+export interface Operation {
   /** `RegionOverview`: of its types; with `Document` behind it, of its document. */
   name: string;
   /** `regionOverview`: of its method. */
@@ -36,7 +36,8 @@ export function plugin(_schema: unknown, files: OperationFile[]): { prepend: str
   };
 }
 
-function readOperation({ location = "", document }: OperationFile): Operation {
+/** An operation, with what its file says of it. */
+export function readOperation({ location = "", document }: OperationFile): Operation {
   const file = path.basename(location);
   const definitions = document?.definitions ?? [];
   const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;

@@ -23,6 +23,8 @@ export type TokenReader = (token: string) => Promise<Viewer | undefined>;
 /** Clocks may differ by so much, in seconds. */
 const CLOCK_TOLERANCE_S = 60;
 const TIMEOUT_MS = 5_000;
+/** A token of an unknown key makes us ask the issuer again, but no more often than this. */
+const COOLDOWN_MS = 5_000;
 
 /** Keys that only the issuer has: with a secret of both sides, whoever checks tokens could make them. */
 const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"];
@@ -46,7 +48,10 @@ export function createTokenReader({ issuer, audience, jwksUrl }: IssuerSettings)
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   return async (token) => {
     try {
-      keys ??= createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer))), { timeoutDuration: TIMEOUT_MS });
+      keys ??= createRemoteJWKSet(new URL(jwksUrl ?? (await discover(issuer))), {
+        timeoutDuration: TIMEOUT_MS,
+        cooldownDuration: COOLDOWN_MS,
+      });
       const options = { issuer, audience, algorithms, clockTolerance: CLOCK_TOLERANCE_S };
       const { payload } = await jwtVerify(token, keys, { ...options, requiredClaims: ["exp", "sub"] });
       return viewerOfClaims(payload);

@@ -20,5 +20,7 @@ export const ActivityPolicy = openPolicy(
   "title",
   "trainings",
 );
-export const ActivitySectorPolicy = openPolicy("ActivitySector", "code", "name");
-export const PartialDatePolicy = openPolicy("PartialDate", "date", "precision");
+
+openPolicy("ActivitySector", "code", "name");
+
+openPolicy("PartialDate", "date", "precision");

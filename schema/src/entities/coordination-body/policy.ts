@@ -1,6 +1,6 @@
 import { openPolicy } from "../../access/policy.ts";
 
-export const CoordinationAgreementPolicy = openPolicy("CoordinationAgreement", "agreedOn", "code", "title");
+openPolicy("CoordinationAgreement", "agreedOn", "code", "title");
 export const CoordinationBodyPolicy = openPolicy(
   "CoordinationBody",
   "agreements",

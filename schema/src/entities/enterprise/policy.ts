@@ -15,10 +15,5 @@ export const EnterprisePolicy = openPolicy(
   "support",
   "valueChain",
 );
-export const EnterpriseSupportPolicy = openPolicy(
-  "EnterpriseSupport",
-  "activity",
-  "kind",
-  "organization",
-  "suppliedOn",
-);
+
+openPolicy("EnterpriseSupport", "activity", "kind", "organization", "suppliedOn");

@@ -1,14 +1,8 @@
 import { openPolicy } from "../../access/policy.ts";
 
-export const CapacityAssessmentPolicy = openPolicy("CapacityAssessment", "assessedOn", "dimension", "score");
-export const LocalGovernmentBudgetPolicy = openPolicy(
-  "LocalGovernmentBudget",
-  "accrued",
-  "modifiedBudget",
-  "openingBudget",
-  "source",
-  "year",
-);
+openPolicy("CapacityAssessment", "assessedOn", "dimension", "score");
+
+openPolicy("LocalGovernmentBudget", "accrued", "modifiedBudget", "openingBudget", "source", "year");
 export const LocalGovernmentPolicy = openPolicy(
   "LocalGovernment",
   "budgets",

@@ -1,6 +1,6 @@
 import { openPolicy } from "../../access/policy.ts";
 
-export const InternetServicePolicy = openPolicy("InternetService", "activeOn", "operator", "service");
+openPolicy("InternetService", "activeOn", "operator", "service");
 export const LocalityPolicy = openPolicy(
   "Locality",
   "code",

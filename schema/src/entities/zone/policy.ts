@@ -1,6 +1,6 @@
 import { openPolicy } from "../../access/policy.ts";
 
-export const CocaAreaPolicy = openPolicy("CocaArea", "hectares", "region", "source", "year", "zone");
+openPolicy("CocaArea", "hectares", "region", "source", "year", "zone");
 export const ZonePolicy = openPolicy(
   "Zone",
   "cocaAreas",
