@@ -3,7 +3,7 @@ import { getDatamodel } from "@chacra/prisma/pothos";
 import SchemaBuilder, { type ObjectRef } from "@pothos/core";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
-import { enclosedPolicy } from "./access/policy.ts";
+import { enclosedPolicy, rootPolicy, rules } from "./access/policy.ts";
 import { LARGEST_PAGE } from "./connection/page.ts";
 import type { GraphContext } from "./context.ts";
 import { argumentError } from "./errors.ts";
@@ -69,6 +69,8 @@ function isNode(name: string): boolean {
 export type AnyObject = ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<Types>, unknown>;
 
 enclosedPolicy("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
+rootPolicy("node", rules.open);
+rootPolicy("nodes", rules.open);
 builder.queryType({
   description:
     "The graph of Peru's alternative-development programme. Plural fields are Relay connections: 20 items a page, 100 at most.",

@@ -1,7 +1,6 @@
 import { queryFromInfo } from "@pothos/plugin-prisma";
-import { forbidden, recordReaders } from "./access/forbidden.ts";
-import { type Policy, ruleOf } from "./access/policy.ts";
-import { seesNoRecords, visibleRows } from "./access/rows.ts";
+import { type Policy, rootPolicy, ruleOf, rules } from "./access/policy.ts";
+import { visibleRows } from "./access/rows.ts";
 import { type AnyObject, builder } from "./builder.ts";
 import { delegate, type ModelName } from "./connection/rows.ts";
 import type { GraphContext } from "./context.ts";
@@ -15,6 +14,7 @@ export function findBy(
   description: string,
 ): void {
   const { policy } = target;
+  rootPolicy(field, policy.rows.kind === "household" ? rules.record : rules.open);
   builder.queryField(field, (t) =>
     t.field({
       type: target.node,
@@ -23,9 +23,6 @@ export function findBy(
       args: { [key.name]: t.arg.string({ required: true, description: key.description }) },
       resolve: (_root, args, context, info) => {
         const { viewer } = context;
-        if (seesNoRecords(policy, viewer)) {
-          throw forbidden(viewer, `to read records of ${policy.type}`, recordReaders(policy.type));
-        }
         const name = storableText(key.name, args[key.name] ?? "");
         return delegate(context.prisma, target.model).findUnique({
           ...queryFromInfo({ context, info, select: { id: true } }),

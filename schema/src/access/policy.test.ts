@@ -4,7 +4,7 @@ import { schema } from "../index.ts";
 import { hasPolicy, policyOf } from "./policy.ts";
 
 const types = Object.values(schema.getTypeMap());
-const objects = types.filter(isObjectType).filter(({ name }) => !name.startsWith("__") && name !== "Query");
+const objects = types.filter(isObjectType).filter(({ name }) => !name.startsWith("__"));
 const logic = new Set(["AND", "OR", "NOT"]);
 
 /** The input types that name fields of an entity: `FarmWhere` and `FarmOrderBy` those of Farm. */

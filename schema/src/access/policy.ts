@@ -66,6 +66,8 @@ export const rules = {
   counted: rule("counted", "shown", "shown", "shown"),
   /** Too close to the household for partners. */
   near: rule("hidden", "hidden", "shown", "shown"),
+  /** Totals for the public, records for those who may know how near they are; for partners it would be the way back. */
+  nearTotals: rule("shown", "hidden", "shown", "shown"),
   pseudonym: rule("hidden", "pseudonym", "pseudonym", "shown"),
   /** A global id. */
   seal: rule("hidden", "seal", "seal", "shown"),
@@ -103,6 +105,21 @@ export function openPolicy(type: string, ...fields: string[]): Policy {
 /** A part of other records: whoever sees those sees all of it. */
 export function enclosedPolicy(type: string, ...fields: string[]): Policy {
   return policy(type, { rows: { kind: "enclosed" }, fields: each(rules.open, ...fields) });
+}
+
+const root: Record<string, FieldRule> = {};
+
+/** The policy of the root, to which every field there adds its own. */
+policy("Query", { rows: { kind: "open" }, fields: root });
+
+/** Declares what each role gets of a field of the root. */
+export function rootPolicy(field: string, fieldRule: FieldRule): void {
+  root[field] = fieldRule;
+}
+
+/** Whether some role gets nothing of a field, which then can be null. */
+export function isHiddenFromSome(type: string, field: string): boolean {
+  return Object.values(ruleOf(type, field)).some((right) => right === "hidden" || right === "counted");
 }
 
 const nobody = rule("hidden", "hidden", "hidden", "hidden");

@@ -150,6 +150,11 @@ describe.each(testLocations())("privacy on $name", ({ openMigrated }) => {
       ["partner", "{ farms(orderBy: [{ altitude: ASC }]) { totalCount } }"],
       ["partner", "{ families(where: { farms: { some: { altitude: { gt: 500 } } } }) { totalCount } }"],
       ["partner", '{ families(where: { locality: { name: { contains: "a" } } }) { totalCount } }'],
+      ["partner", "{ localities(first: 1) { nodes { families { totalCount } } } }"],
+      [
+        "partner",
+        "{ localGovernments(where: { localities: { some: { families: { some: { povertyLikelihood: { gt: 50 } } } } } }) { totalCount } }",
+      ],
       [
         "partner",
         '{ localities(where: { families: { some: { NOT: [{ code: { equals: "FAM-0000001" } }] } } }) { totalCount } }',

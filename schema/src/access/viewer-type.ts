@@ -4,7 +4,7 @@ import { builder } from "../builder.ts";
 import { Region } from "../entities/region/object.ts";
 import { argumentError } from "../errors.ts";
 import { readers, recordReaders } from "./forbidden.ts";
-import { hasPolicy, openPolicy, policyOf, ruleOf } from "./policy.ts";
+import { hasPolicy, openPolicy, policyOf, rootPolicy, ruleOf, rules } from "./policy.ts";
 import { seesNoRecords } from "./rows.ts";
 import { needsCare, thresholdOf } from "./totals.ts";
 import type { Role, Viewer } from "./viewer.ts";
@@ -127,6 +127,7 @@ const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
   }),
 });
 
+rootPolicy("viewer", rules.open);
 builder.queryField("viewer", (t) =>
   t.field({
     type: ViewerType,

@@ -1,6 +1,6 @@
 import type { PrismaClient } from "@chacra/prisma";
 import type { GraphQLResolveInfo } from "graphql";
-import { isProtected, policyOf } from "../access/policy.ts";
+import { isHiddenFromSome, isProtected, policyOf, rootPolicy, rules } from "../access/policy.ts";
 import { countedRows } from "../access/rows.ts";
 import { needsCare, safeTotals } from "../access/totals.ts";
 import { type AnyObject, builder } from "../builder.ts";
@@ -13,6 +13,8 @@ import { delegate, foreignKey, type ModelName, type Row } from "./rows.ts";
 
 /** Adds the plural field of an entity to the query root. */
 export function rootConnection(field: string, target: Connection, description: string): void {
+  // What of its records and totals is for whom, the connection itself decides.
+  rootPolicy(field, rules.open);
   builder.queryField(field, (t) =>
     t.field({
       type: target.ref,
@@ -48,7 +50,13 @@ export interface Edge {
 export function edges(parent: AnyObject, model: ModelName, fields: () => Record<string, Edge>): void {
   builder.objectFields(parent, (t) => {
     const declare = (field: string, { to, relation = field, description }: Edge) =>
-      t.field({ type: to.ref, description, args: connectionArgs(to), resolve: edgeResolver(model, relation, to) });
+      t.field({
+        type: to.ref,
+        nullable: isHiddenFromSome(model, field) as false,
+        description,
+        args: connectionArgs(to),
+        resolve: edgeResolver(model, relation, to),
+      });
     return Object.fromEntries(Object.entries(fields()).map(([field, edge]) => [field, declare(field, edge)]));
   });
 }

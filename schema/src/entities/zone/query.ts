@@ -1,3 +1,4 @@
+import { rootPolicy, rules } from "../../access/policy.ts";
 import { builder } from "../../builder.ts";
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
@@ -19,6 +20,7 @@ export const zones = connection({
 });
 
 rootConnection("zones", zones, "The zones of intervention.");
+rootPolicy("nationalCocaAreas", rules.open);
 builder.queryField("nationalCocaAreas", (t) =>
   t.prismaField({
     type: [CocaArea],
