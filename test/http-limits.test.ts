@@ -161,3 +161,46 @@ describe.skipIf(!administration)("a server on PostgreSQL", () => {
       expect(codes(await other)).toEqual(["TIMEOUT"]);
     }));
 });
+
+const redisUrl = process.env.TEST_REDIS_URL;
+
+describe.skipIf(!redisUrl)("servers that share Redis", () => {
+  const directories = [temporaryDirectory(), temporaryDirectory()];
+  const environment = (at: number, url = redisUrl ?? "") => ({
+    CHACRA_DATA_DIR: directories[at]?.dataDir ?? "",
+    CHACRA_SCALE: "0.001",
+    CHACRA_RATE_LIMIT: "3000",
+    CHACRA_TRUSTED_PROXIES: "1",
+    REDIS_URL: url,
+  });
+  afterAll(() => {
+    for (const { remove } of directories) remove();
+  });
+
+  /** Asks for 1,201 objects from an address of its own, as a proxy would tell it. */
+  async function status(url: string, address: string): Promise<number> {
+    const response = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-forwarded-for": `203.0.113.9, ${address}` },
+      body: JSON.stringify({ query: "{ families(first: 100) { nodes { farms(first: 10) { nodes { code } } } } }" }),
+    });
+    await response.text();
+    return response.status;
+  }
+
+  test("count a caller's budget together, and each alone while Redis is away", async () => {
+    const address = `198.51.100.${Math.floor(Math.random() * 250)}-${randomBytes(4).toString("hex")}`;
+    const [one, two] = await Promise.all([serve(environment(0)), serve(environment(1))]);
+    expect([await status(one.url, address), await status(two.url, address)]).toEqual([200, 200]);
+    expect(await status(two.url, address)).toBe(429);
+    expect(await status(one.url, address)).toBe(429);
+    expect(await status(one.url, `${address}-other`)).toBe(200);
+    await Promise.all([stop(one), stop(two)]);
+
+    const alone = await serve(environment(0, "redis://127.0.0.1:9"));
+    expect([await status(alone.url, address), await status(alone.url, address)]).toEqual([200, 200]);
+    expect(await status(alone.url, address)).toBe(429);
+    expect(alone.stdout()).toContain("Redis is away");
+    await stop(alone);
+  });
+});

@@ -149,7 +149,7 @@ async function unusedEnumValues(database: Database): Promise<string[]> {
   );
   const unused = await database.pool.query<{ value: string }>(
     `SELECT typname || ' ' || enumlabel AS value FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid
-     WHERE (typname, enumlabel) NOT IN (SELECT type, value FROM (${values.join(" UNION ")}) used WHERE value IS NOT NULL)
+     WHERE typname <> 'access_role' AND (typname, enumlabel) NOT IN (SELECT type, value FROM (${values.join(" UNION ")}) used WHERE value IS NOT NULL)
      ORDER BY 1`,
   );
   return unused.rows.map(({ value }) => value);
