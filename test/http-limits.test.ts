@@ -31,7 +31,7 @@ describe("a server's limits", () => {
 
   test("every answer tells its cost, as a dry run does without running anything", async () => {
     const query = "{ regions(first: 5) { totalCount nodes { name } } }";
-    const cost = { requested: 16, limit: 50_000 };
+    const cost = { requested: 107, limit: 50_000 };
     const { body } = await send(query);
     expect(body).toMatchObject({ data: { regions: { totalCount: 25 } }, extensions: { cost } });
     const dry = await send(query, { "x-chacra-dry-run": "cost" });

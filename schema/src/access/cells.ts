@@ -45,15 +45,19 @@ export async function readCells(prisma: PrismaClient, target: Connection, query:
     place: row.place,
     province: row.province ?? `region ${row.region}`,
     region: row.region,
-    slice: [...row.slice.map(String), row.currency ?? ""],
+    slice: [
+      ...query.dimensions.map((_, i) => String(row[`slice${i}`])),
+      ...(query.isSliced ? [String(row.parent)] : []),
+      row.currency ?? "",
+    ],
     records: Number(row.records),
     taken: Number(row.taken),
     inPlaces: Number(row.in_places),
     inSlices: Number(row.in_slices),
     counted: Number(row.counted),
     families: row.families ?? undefined,
-    parent: row.parent,
-    sums: Object.fromEntries(Object.keys(sums).map((column, i) => [column, row.sums[i] ?? null])),
+    parent: row.parent ?? null,
+    sums: Object.fromEntries(Object.keys(sums).map((column, i) => [column, (row[`sum${i}`] as string | null) ?? null])),
   }));
 }
 
@@ -61,63 +65,76 @@ interface RawRow {
   place: number;
   province: number | null;
   region: number;
-  slice: (string | null)[];
-  currency: string | null;
-  parent: number | null;
+  currency?: string;
+  parent?: number;
   records: string;
   taken: string;
   in_places: string;
   in_slices: string;
   counted: string;
   families: number[] | null;
-  sums: (string | null)[];
+  /** `slice0`, `slice1` ..., and `sum0`, `sum1` ... */
+  [column: string]: unknown;
 }
 
 /**
- * First by family, then by place and slice: so families are counted once, and those of small atoms are named. Conditions are compiled
- * once and used as columns, for the same parameters stand in several of them.
+ * Groups first by family, then by place and slice: so families are counted once, and those of small atoms are named. Where each
+ * record is a family of its own, once is enough.
  */
 function cellStatement(model: string, policy: Policy, sums: readonly string[], query: CellQuery) {
   if (!isProtected(policy) || !policy.counting) throw new Error(`${policy.type} has no totals to protect.`);
+  const { counting, rows } = policy;
   const from = new From(model);
-  const place = from.column(policy.counting.placeColumn);
-  const family = from.foreignKey(policy.rows.path);
-  const slices = query.dimensions.map((field) => dimension(from, field, policy.counting as Counting));
-  if (query.isSliced && query.parentColumn) slices.push(from.column({ path: [], column: query.parentColumn }));
-  const parent = query.parentColumn ? from.column({ path: [], column: query.parentColumn }) : "NULL::int4";
-  const hasCurrency = sums.length > 0 && "currency" in tableOf(model).columns;
-  const currency = hasCurrency ? from.column({ path: [], column: "currency" }) : "''";
-
+  const own = (column: string) => from.column({ path: [], column });
   const params = new Params();
-  const condition = (where: WhereValue) => compileWhere(model, "t", where, params);
-  const added = sums.map(
-    (column, i) => `sum(${from.column({ path: [], column })}) FILTER (WHERE taken AND also) AS sum${i}`,
-  );
-  const sql = `
-    SELECT q.place, l.province_id AS province, l.region_id AS region, q.slice, q.currency, q.parent,
-      coalesce(sum(q.records) FILTER (WHERE q.family IS NOT NULL), 0)::text AS records,
-      coalesce(sum(q.taken) FILTER (WHERE q.family IS NOT NULL), 0)::text AS taken,
-      coalesce(sum(q.in_places) FILTER (WHERE q.family IS NOT NULL), 0)::text AS in_places,
-      coalesce(sum(q.in_slices) FILTER (WHERE q.family IS NOT NULL), 0)::text AS in_slices,
-      sum(q.counted)::text AS counted,
-      CASE WHEN count(q.family) < ${params.add(query.threshold, "int4")}
-        THEN coalesce(array_agg(q.family) FILTER (WHERE q.family IS NOT NULL), '{}') END AS families,
-      ARRAY[${sums.map((_, i) => `sum(q.sum${i})::text`).join(", ")}]::text[] AS sums
-    FROM (
-      SELECT ${place} AS place, ${family} AS family, ARRAY[${slices.map((slice) => `${slice}::text`).join(", ")}]::text[] AS slice,
-        ${currency}::text AS currency, ${parent} AS parent, count(*) AS records,
-        count(*) FILTER (WHERE taken) AS taken, count(*) FILTER (WHERE in_places) AS in_places,
-        count(*) FILTER (WHERE in_slices) AS in_slices,
-        count(*) FILTER (WHERE taken AND also) AS counted${added.map((sum) => `, ${sum}`).join("")}
-      FROM ${from.sql},
-        LATERAL (SELECT ${condition(query.taken)} AS taken, ${condition(query.inPlaces)} AS in_places,
-          ${condition(query.inSlices)} AS in_slices,
-          ${condition(query.alsoCounted)} AS also) c
-      WHERE ${condition(query.base)}
-      GROUP BY 1, 2, 3, 4, 5
-    ) q JOIN local_government l ON l.id = q.place
-    GROUP BY 1, 2, 3, 4, 5, 6, l.ubigeo
-    ORDER BY l.ubigeo, q.slice`;
+  const where = (condition: WhereValue) => compileWhere(model, "t", condition, params);
+  const [taken, also] = [where(query.taken), where(query.alsoCounted)];
+  const filtered = (aggregate: string, ...conditions: string[]) => {
+    const said = conditions.filter((condition) => condition !== "TRUE");
+    return said.length === 0 ? aggregate : `${aggregate} FILTER (WHERE ${said.join(" AND ")})`;
+  };
+
+  const keys = new Map([["place", from.column(counting.placeColumn)]]);
+  for (const [i, field] of query.dimensions.entries()) keys.set(`slice${i}`, dimension(from, field, counting));
+  if (query.parentColumn) keys.set("parent", own(query.parentColumn));
+  if (sums.length > 0 && "currency" in tableOf(model).columns) keys.set("currency", own("currency"));
+  const measures = new Map([
+    ["records", "count(*)"],
+    ["taken", filtered("count(*)", taken)],
+    ["in_places", filtered("count(*)", where(query.inPlaces))],
+    ["in_slices", filtered("count(*)", where(query.inSlices))],
+    ["counted", filtered("count(*)", taken, also)],
+    ...sums.map((column, i) => [`sum${i}`, filtered(`sum(${own(column)})`, taken, also)] as const),
+  ]);
+
+  const family = from.foreignKey(rows.path);
+  const isFamily = rows.path.length === 0;
+  const base = where(query.base);
+  const columns = (named: Map<string, string>) => [...named].map(([name, text]) => `${text} AS ${name}`);
+  const byFamily = `SELECT ${[...columns(keys), `${family} AS family`, ...columns(measures)].join(", ")}
+    FROM ${from.sql} WHERE ${base} GROUP BY ${[...keys.values(), family].join(", ")}`;
+
+  // Of open records no family is to be protected: only the count and the sums take them.
+  const ofFamilies = (name: string) => `coalesce(sum(q.${name}) FILTER (WHERE q.family IS NOT NULL), 0) AS ${name}`;
+  const names = [...keys.keys()];
+  const outer = [
+    ...names.map((name) => `q.${name}`),
+    ...["records", "taken", "in_places", "in_slices"].map(ofFamilies),
+    ...["counted", ...sums.map((_, i) => `sum${i}`)].map((name) => `sum(q.${name}) AS ${name}`),
+    "count(q.family) AS many",
+    "array_agg(q.family) FILTER (WHERE q.family IS NOT NULL) AS families",
+  ];
+  const cells = isFamily
+    ? `SELECT ${[...columns(keys), ...columns(measures), "count(*) AS many", "array_agg(t.id) AS families"].join(", ")}
+      FROM ${from.sql} WHERE ${base} GROUP BY ${[...keys.values()].join(", ")}`
+    : `SELECT ${outer.join(", ")} FROM (${byFamily}) q GROUP BY ${names.map((name) => `q.${name}`).join(", ")}`;
+  const texts = [...measures.keys()].map((name) => `c.${name}::text AS ${name}`);
+  const slices = query.dimensions.map((_, i) => `c.slice${i}::text AS slice${i}`);
+  const others = names.filter((name) => name === "parent" || name === "currency").map((name) => `c.${name}`);
+  const sql = `SELECT c.place, l.province_id AS province, l.region_id AS region, ${[...slices, ...others, ...texts].join(", ")},
+      CASE WHEN c.many < ${params.add(query.threshold, "int4")} THEN coalesce(c.families, '{}') END AS families
+    FROM (${cells}) c JOIN local_government l ON l.id = c.place
+    ORDER BY ${["l.ubigeo", ...names.filter((name) => name !== "place").map((name) => `c.${name}`)].join(", ")}`;
   return { sql, values: params.values };
 }
 

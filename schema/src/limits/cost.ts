@@ -26,7 +26,7 @@ import { DEFAULT_PAGE } from "../connection/page.ts";
 
 /** What an operation could return, with the values that its variables have. */
 export interface OperationCost {
-  /** Objects that it could return, and {@link TOTALS_COST} for each totals. */
+  /** Objects that it could return, and what its totals count for. */
   cost: number;
   /** Lists within one another. */
   listDepth: number;
@@ -35,8 +35,11 @@ export interface OperationCost {
   largestPageArgument: string;
 }
 
-/** What the totals of one connection count for, in objects: the database reads every record for them. */
-export const TOTALS_COST = 10;
+/**
+ * What the totals of one connection field count for, in objects, however many parents it has: one statement reads every record for
+ * all of them. Those of families' records are also guarded from telling of small groups.
+ */
+export const TOTALS_COST = { open: 100, protected: 1_000 };
 
 /** How many items a list without pages is taken to have. */
 export const LIST_SIZE = 10;
@@ -48,7 +51,7 @@ const totals = new Set(["totalCount", "sum", "suppressed"]);
 
 /**
  * Counts the objects that an operation could return: each field that gives objects counts as many as all lists around it multiplied give,
- * a connection's items as many as its page has, other lists {@link LIST_SIZE}, and a connection's totals {@link TOTALS_COST}.
+ * a connection's items as many as its page has, other lists {@link LIST_SIZE}, and a connection's totals {@link TOTALS_COST} and 1 for each parent.
  *
  * @returns undefined when the operation or its variables are wrong, which executing it will tell
  */
@@ -94,7 +97,9 @@ class Reader {
   }
 
   read(set: SelectionSetNode, type: GraphQLCompositeType, place: Place): void {
-    if (this.#readFields(set, type, place)) this.#add(place.times * TOTALS_COST);
+    if (!this.#readFields(set, type, place)) return;
+    const isProtected = isObjectType(type) && "suppressed" in type.getFields();
+    this.#add(TOTALS_COST[isProtected ? "protected" : "open"] + place.times);
   }
 
   /** @returns whether totals are asked for */

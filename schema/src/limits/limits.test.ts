@@ -31,9 +31,14 @@ describe("the cost of an operation", () => {
     expect(cost("{ regions(first: 5) { edges { node { name } } } }").cost).toBe(1 + 5 + 5);
     expect(
       cost("{ regions(first: 5) { totalCount nodes { families { totalCount sum: suppressed { reason } } } } }").cost,
-    ).toBe(1 + TOTALS_COST + 5 + 5 * (1 + TOTALS_COST + 1));
+    ).toBe(1 + TOTALS_COST.open + 1 + 5 + 5 + (TOTALS_COST.protected + 5) + 5);
     expect(cost("{ families(first: 2) { nodes { incomes { year } } } }").cost).toBe(1 + 2 + 2 * LIST_SIZE);
     expect(cost("{ __schema { types { name } } }").cost).toBe(0);
+    // The example of the server's README.
+    const readme = readFileSync(new URL("../../../server/README.md", import.meta.url), "utf8");
+    const example = "{ regions(first: 5) { totalCount nodes { families { totalCount } } } }";
+    expect(readme).toContain(`\`${example}\``);
+    expect(readme).toContain(`those: ${cost(example).cost.toLocaleString("en")}.`);
   });
 
   const deep = (size: string) => `families(first: ${size}) { nodes { farms(first: ${size}) { nodes { code } } } }`;
