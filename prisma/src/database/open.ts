@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { DatabaseError } from "../errors.ts";
 import { PrismaClient } from "../generated/client/client.ts";
-import { CancellingPool } from "./cancellation.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
+import { ServingPool } from "./serving-pool.ts";
 
 /** Which database to open: a PostgreSQL by its URL, or the embedded one in a directory or in memory. */
 export type DatabaseLocation = { url: string } | { dataDir: string } | { memory: true };
@@ -24,10 +24,10 @@ export interface Database {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
   /**
-   * Runs `work`; when the signal is aborted before its end, the statements that run for it are ended. In the embedded database, which
-   * does one thing at a time, a statement runs to its end.
+   * Runs `work` for a caller: the statements of different callers take turns. When the signal is aborted before its end, the statements
+   * that run for it are ended; in the embedded database, which does one thing at a time, a statement runs to its end.
    */
-  during<T>(signal: AbortSignal, work: () => Promise<T> | T): Promise<T>;
+  during<T>(caller: string, signal: AbortSignal, work: () => Promise<T> | T): Promise<T>;
   /** Calls the listener for every statement that Prisma sends, until the returned function is called. */
   onStatement(listener: (statement: SqlStatement) => void): () => void;
   /**
@@ -57,11 +57,14 @@ export async function openDatabase(location: DatabaseLocation, options: Database
   const embedded =
     "url" in location ? undefined : await startEmbedded("dataDir" in location ? location.dataDir : undefined);
   const pool = embedded
-    ? new pg.Pool(embeddedPool(embedded))
-    : new CancellingPool({
-        connectionString: "url" in location ? location.url : undefined,
-        statement_timeout: options.statementTimeout,
-      });
+    ? new ServingPool(embeddedPool(embedded), { endsStatements: false })
+    : new ServingPool(
+        {
+          connectionString: "url" in location ? location.url : undefined,
+          statement_timeout: options.statementTimeout,
+        },
+        { endsStatements: true },
+      );
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   try {
@@ -81,9 +84,7 @@ export async function openDatabase(location: DatabaseLocation, options: Database
     kind: embedded ? "embedded" : "postgresql",
     prisma,
     pool,
-    async during(signal, work) {
-      return pool instanceof CancellingPool ? pool.during(signal, work) : work();
-    },
+    during: (caller, signal, work) => pool.during(caller, signal, work),
     onStatement(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -14,7 +14,8 @@ export async function modelTables(database: Database): Promise<string[]> {
     [houseTables],
   );
   const names = tables.rows.map(({ name }) => name);
-  if (names.length !== Object.keys(Prisma.ModelName).length - houseTables.length) throw new Error("A table is not in the model.");
+  if (names.length !== Object.keys(Prisma.ModelName).length - houseTables.length)
+    throw new Error("A table is not in the model.");
   return names;
 }
 

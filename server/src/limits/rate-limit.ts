@@ -15,7 +15,7 @@ export interface RateLimit {
   /** Takes a request's cost, in objects, off its caller's budget; gives the error when that does not suffice. */
   charge(exchange: Exchange, cost: number): Promise<GraphQLError | undefined>;
   /** Runs an operation when few enough of its caller run. */
-  run<T>(exchange: Exchange, work: () => Promise<T> | T): Promise<T>;
+  run<T>(exchange: Exchange, work: (caller: string) => Promise<T> | T): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export function createRateLimit({ rateLimit, redisUrl, trustedProxies }: RateLim
       const name = caller(exchange);
       const queue = queues.get(name) ?? pLimit(AT_ONCE);
       queues.set(name, queue);
-      if (queue.pendingCount < WAITING) return queue(async () => work());
+      if (queue.pendingCount < WAITING) return queue(async () => work(name));
       throw tooMuch(
         "TOO_MANY_AT_ONCE",
         1,

@@ -16,7 +16,7 @@ export function useTurns(
       // The executor leaves off resolving fields, and the database its statements.
       Object.assign(args, { signal: gone.signal });
       setExecuteFn((given: unknown) =>
-        rateLimit.run(exchange, () => database.during(gone.signal, () => executeFn(given as never))),
+        rateLimit.run(exchange, (caller) => database.during(caller, gone.signal, () => executeFn(given as never))),
       );
     },
   };

@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { Turns } from "./turns.ts";
 
 /** What runs on behalf of one caller. */
 interface Errand {
+  caller: string;
   running: Set<number>;
   isOver: boolean;
   /** Settles when the statements that were told to end have been told. */
@@ -11,25 +13,30 @@ interface Errand {
 
 const errands = new AsyncLocalStorage<Errand>();
 
-/** A pool that knows for whom each statement runs, so that it can be ended when nobody waits for it any more. */
-export class CancellingPool extends pg.Pool {
-  readonly #administration: pg.Pool;
+const DEFAULT_CONNECTIONS = 10;
 
-  constructor(config: pg.PoolConfig) {
+/** A pool that knows for whom each statement runs: callers take turns, and what nobody waits for any more is ended. */
+export class ServingPool extends pg.Pool {
+  readonly #turns: Turns;
+  /** Connections of its own: when all others hang, there must be one to say so. */
+  readonly #administration: pg.Pool | undefined;
+
+  /** @param endsStatements whether the database can end a statement that runs */
+  constructor(config: pg.PoolConfig, { endsStatements }: { endsStatements: boolean }) {
     super(config);
-    // Connections of its own: when all others hang, there must be one to say so.
+    this.#turns = new Turns(config.max ?? DEFAULT_CONNECTIONS);
+    if (!endsStatements) return;
     this.#administration = new pg.Pool({ ...config, max: 1, idleTimeoutMillis: 1_000, allowExitOnIdle: true });
     this.#administration.on("error", () => {});
   }
 
-  /** Runs `work`; when the signal is aborted before its end, its statements are ended in the database. */
-  async during<T>(signal: AbortSignal, work: () => Promise<T> | T): Promise<T> {
-    const errand: Errand = { running: new Set(), isOver: false, ending: Promise.resolve() };
+  /** Runs `work` for a caller; when the signal is aborted before its end, its statements are ended in the database. */
+  async during<T>(caller: string, signal: AbortSignal, work: () => Promise<T> | T): Promise<T> {
+    const errand: Errand = { caller, running: new Set(), isOver: signal.aborted, ending: Promise.resolve() };
     const end = (): void => {
       errand.isOver = true;
       errand.ending = this.#end([...errand.running]);
     };
-    if (signal.aborted) errand.isOver = true;
     signal.addEventListener("abort", end, { once: true });
     try {
       return await errands.run(errand, async () => work());
@@ -46,12 +53,20 @@ export class CancellingPool extends pg.Pool {
   }
 
   async #queryFor(errand: Errand, args: unknown[]): Promise<unknown> {
-    if (errand.isOver) throw new Error("Nobody waits for this statement any more.");
-    const client = await this.connect();
+    await this.#turns.take(errand.caller);
+    try {
+      checkAwaited(errand);
+      return await this.#queryOn(await this.connect(), errand, args);
+    } finally {
+      this.#turns.give(errand.caller);
+    }
+  }
+
+  async #queryOn(client: pg.PoolClient, errand: Errand, args: unknown[]): Promise<unknown> {
     const { processID } = client as unknown as { processID: number };
     errand.running.add(processID);
     try {
-      if (errand.isOver) throw new Error("Nobody waits for this statement any more.");
+      checkAwaited(errand);
       return await client.query(...(args as [string]));
     } finally {
       errand.running.delete(processID);
@@ -63,12 +78,15 @@ export class CancellingPool extends pg.Pool {
 
   async #end(processes: number[]): Promise<void> {
     if (processes.length === 0) return;
-    await this.#administration
-      .query("SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid", [processes])
-      .catch(() => {});
+    const sql = "SELECT pg_cancel_backend(pid) FROM unnest($1::int[]) AS pid";
+    await this.#administration?.query(sql, [processes]).catch(() => {});
   }
 
   override async end(): Promise<void> {
-    await Promise.all([super.end(), this.#administration.end()]);
+    await Promise.all([super.end(), this.#administration?.end()]);
   }
+}
+
+function checkAwaited({ isOver }: Errand): void {
+  if (isOver) throw new Error("Nobody waits for this statement any more.");
 }
