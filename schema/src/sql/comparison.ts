@@ -1,5 +1,5 @@
 import type { Column } from "@chacra/prisma/tables";
-import { conjunction, given, negation } from "./logic.ts";
+import { conjunction, negation, said } from "./logic.ts";
 import { type Params, quote } from "./params.ts";
 
 /** A field of a model in a statement: its column under the alias of its table. */
@@ -13,42 +13,41 @@ export interface Field {
 const signs: Record<string, string> = { equals: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" };
 
 /** What is asked of one field: a value, null, or comparisons that must all hold. */
-export function comparisons(field: Field, asked: unknown, params: Params): string {
-  if (!isComparisons(asked)) return comparison(field, "equals", asked, params);
-  const { mode, ...others } = asked;
+export function comparisons(field: Field, asked: unknown, params: Params, outerMode?: unknown): string {
+  if (!isComparisons(asked)) return comparison(field, "equals", asked, params, outerMode);
+  const { mode = outerMode, ...others } = asked;
   return conjunction(
-    given(others).map(([operator, value]) => {
-      if (operator === "not") return negation(comparisons(field, value, params));
-      if (mode !== "insensitive") return comparison(field, operator, value, params);
-      return pattern(field, operator, "ILIKE", value, params);
-    }),
+    said(field.name, others).map(([operator, value]) =>
+      operator === "not"
+        ? negation(comparisons(field, value, params, mode))
+        : comparison(field, operator, value, params, mode),
+    ),
   );
 }
 
-function comparison(field: Field, operator: string, value: unknown, params: Params): string {
+function comparison(field: Field, operator: string, value: unknown, params: Params, mode: unknown): string {
   const { column, alias } = field;
   const name = `${alias}.${quote(column.name)}`;
   if (operator === "equals" && value === null) return `${name} IS NULL`;
+  if (value === null) throw new Error(`${field.name} cannot be asked ${operator} null.`);
+  if (operator === "contains" || operator === "startsWith") {
+    // As Prisma does, leaves % and _ the wildcards that they are.
+    const pattern = `${operator === "contains" ? "%" : ""}${value}%`;
+    return `${name} ${mode === "insensitive" ? "ILIKE" : "LIKE"} ${params.add(pattern, "text")}`;
+  }
+  if (mode === "insensitive") throw new Error(`${field.name} cannot be asked ${operator} without regard to case.`);
   if (operator === "in") return `${name} = ANY(${params.add(plain(value), `${column.type}[]`)})`;
   if (operator === "notIn") return `${name} <> ALL(${params.add(plain(value), `${column.type}[]`)})`;
   const sign = signs[operator];
-  return sign
-    ? `${name} ${sign} ${params.add(plain(value), column.type)}`
-    : pattern(field, operator, "LIKE", value, params);
-}
-
-/** As Prisma does, leaves % and _ the wildcards that they are. */
-function pattern({ name, alias, column }: Field, operator: string, like: string, value: unknown, params: Params) {
-  if (operator !== "startsWith" && operator !== "contains") {
-    throw new Error(`${name} cannot be compared by ${operator}${like === "ILIKE" ? " without regard to case" : ""}.`);
-  }
-  const before = operator === "contains" ? "%" : "";
-  return `${alias}.${quote(column.name)} ${like} ${params.add(`${before}${value}%`, "text")}`;
+  if (!sign) throw new Error(`${field.name} cannot be asked ${operator}.`);
+  return `${name} ${sign} ${params.add(plain(value), column.type)}`;
 }
 
 /** Dates, decimals and bytes are objects too, but of classes of their own. */
 function isComparisons(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
+  if (value === null || typeof value !== "object") return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** Dates as texts, whose first ten characters are the day; decimals as texts, which lose no digit. */

@@ -1,6 +1,6 @@
 import { type Relation, tableOf } from "@chacra/prisma/tables";
 import { comparisons } from "./comparison.ts";
-import { conjunction, disjunction, given, negation, notFalse } from "./logic.ts";
+import { asList, conjunction, disjunction, given, negation, notFalse, said } from "./logic.ts";
 import { type Params, quote } from "./params.ts";
 
 // Prisma's `where` as SQL, for statements that Prisma cannot write: totals of small groups counted in one go, for one.
@@ -16,8 +16,9 @@ import { type Params, quote } from "./params.ts";
 // - Names of tables, columns and types come from schema.prisma (@chacra/prisma/tables), values are parameters.
 // - Lists are one parameter each, whatever their length, so statements that differ in values only have the same text.
 //
-// Prisma drops `{}` under NOT, in an OR and as a condition on a to-one relation, so that there it does not mean "every row". The graph
-// never says it in these places (connection/logic.ts), and here it is an error rather than a guess.
+// Prisma drops what asks nothing: `{}` under NOT, in an OR, as a condition on a to-one relation. So there it does not mean "every row".
+// The graph never says it in these places (connection/logic.ts), and here it is an error rather than a guess. An empty OR is met by no
+// row, wherever it stands.
 
 /** What a part of a `where` speaks of. */
 interface Scope {
@@ -41,58 +42,74 @@ export function compileWhere(model: string, alias: string, where: object, params
 }
 
 function all(scope: Scope, where: object): string {
-  return conjunction(given(where).map(([key, value]) => part(scope, key, value)));
+  return met(scope, given(where));
+}
+
+function met(scope: Scope, parts: [string, unknown][]): string {
+  return conjunction(parts.map(([key, value]) => part(scope, key, value)));
 }
 
 function part(scope: Scope, key: string, value: unknown): string {
   const { model, alias, params } = scope;
-  if (key === "AND") return conjunction(list(value).map((each) => all(scope, each)));
-  if (key === "OR") return disjunction(list(value).map((each) => all(scope, saying(scope, key, each))));
-  if (key === "NOT") {
-    const inner = { ...scope, negated: !scope.negated };
-    return negation(disjunction(list(value).map((each) => all(inner, saying(scope, key, each)))));
-  }
+  const place = `${model}.${key}`;
+  if (key === "AND") return conjunction(asList(value).map((each) => all(scope, each)));
+  if (key === "OR") return disjunction(asList(value).map((each) => met(scope, said(place, each))));
+  if (key === "NOT") return negation(disjunction(asList(value).map((each) => met(negated(scope), said(place, each)))));
   const { columns, relations } = tableOf(model);
   const column = columns[key];
-  if (column) return comparisons({ name: `${model}.${key}`, alias, column }, value, params);
+  if (column) return comparisons({ name: place, alias, column }, value, params);
   const relation = relations[key];
   if (!relation) throw new Error(`${model} has no field ${key}.`);
-  return relation.many ? many(scope, key, relation, value as object) : one(scope, key, relation, value as object | null);
+  if (relation.many) return many(scope, place, relation, value as object);
+  return value === null ? noKey(scope, relation) : one(scope, place, relation, value as object);
 }
 
-function one(scope: Scope, key: string, relation: Relation, value: object | null): string {
-  if (value === null) return none(scope, relation);
-  if (!("is" in value || "isNot" in value)) return exists(scope, relation, saying(scope, key, value));
+function one(scope: Scope, place: string, relation: Relation, value: object): string {
+  const parts = said(place, value);
+  if (!("is" in value || "isNot" in value)) return related(scope, relation, value);
   return conjunction(
-    given(value).map(([operator, where]) => {
-      if (operator === "is") return where ? exists(scope, relation, where) : none(scope, relation);
-      if (operator !== "isNot") throw new Error(`${scope.model}.${key} cannot be asked ${operator}.`);
-      return negation(where ? exists({ ...scope, negated: !scope.negated }, relation, where) : none(scope, relation));
-    }),
-  );
-}
-
-/** Prisma takes a key of several columns as missing only when all of them are. */
-function none({ alias }: Scope, { on }: Relation): string {
-  return conjunction(on.map(([here]) => `${alias}.${quote(here)} IS NULL`));
-}
-
-function many(scope: Scope, key: string, relation: Relation, value: object): string {
-  const positive = { ...scope, negated: false };
-  return conjunction(
-    given(value).map(([quantifier, where]) => {
-      if (quantifier === "some") return exists(positive, relation, where as object);
-      if (quantifier === "none") return negation(exists(positive, relation, where as object));
-      if (quantifier === "every") return negation(exists({ ...scope, negated: true }, relation, where as object));
-      throw new Error(`${scope.model}.${key} cannot be asked ${quantifier}.`);
+    parts.map(([operator, where]) => {
+      if (operator === "is") return related(scope, relation, where as object | null);
+      if (operator === "isNot") return negation(related(negated(scope), relation, where as object | null));
+      throw new Error(`${place} cannot be asked ${operator}.`);
     }),
   );
 }
 
 /**
- * That a relation leads to a row that meets a condition. EXISTS is never unknown, while Prisma's join is where the condition is: under
- * a negation neither may find the row, so there what is unknown counts as met.
+ * EXISTS is never unknown, but a condition on a to-one relation is unknown to Prisma when what it asks of the other row is. Then
+ * neither it nor its negation finds the row, so under a negation the unknown has to count as met.
  */
-function exists(scope: Scope, { model, many: isMany, on }: Relation, where: object): string {
-  throw new Error("TODO");
+function related(scope: Scope, relation: Relation, where: object | null): string {
+  if (where === null) return noKey(scope, relation);
+  return exists(scope, relation, (inner) => (scope.negated ? notFalse(all(inner, where)) : all(inner, where)));
+}
+
+/** To Prisma a key of several columns is missing only when all of them are. */
+function noKey({ alias }: Scope, { on }: Relation): string {
+  return conjunction(on.map(([here]) => `${alias}.${quote(here)} IS NULL`));
+}
+
+function many(scope: Scope, place: string, relation: Relation, value: object): string {
+  return conjunction(
+    said(place, value).map(([quantifier, where]) => {
+      const any = () => exists({ ...scope, negated: false }, relation, (inner) => all(inner, where as object));
+      if (quantifier === "some") return any();
+      if (quantifier === "none") return negation(any());
+      if (quantifier !== "every") throw new Error(`${place} cannot be asked ${quantifier}.`);
+      const exception = (inner: Scope) => negation(all(inner, where as object));
+      return negation(exists({ ...scope, negated: true }, relation, exception));
+    }),
+  );
+}
+
+function exists(scope: Scope, { model, on }: Relation, condition: (inner: Scope) => string): string {
+  const alias = scope.params.alias();
+  const joins = on.map(([here, there]) => `${alias}.${quote(there)} = ${scope.alias}.${quote(here)}`);
+  const met = conjunction([...joins, condition({ ...scope, model, alias })]);
+  return `EXISTS (SELECT FROM ${quote(tableOf(model).name)} ${alias} WHERE ${met})`;
+}
+
+function negated(scope: Scope): Scope {
+  return { ...scope, negated: !scope.negated };
 }

@@ -23,24 +23,39 @@ interface Load {
   statuses: Map<number, number>;
 }
 
-async function send(url: string, key: string, query: string): Promise<{ status: number; ms: number }> {
+async function send(
+  url: string,
+  key: string,
+  query: string,
+  signal?: AbortSignal,
+): Promise<{ status: number; ms: number }> {
   const began = performance.now();
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
     body: JSON.stringify({ query }),
+    signal,
   });
   await response.text();
   return { status: response.status, ms: performance.now() - began };
 }
 
 /** Sends one query after the other over some connections until the time is over. */
-async function load(url: string, key: string, query: string, connections: number, until: () => boolean): Promise<Load> {
+async function load(
+  url: string,
+  key: string,
+  query: string,
+  connections: number,
+  until: () => boolean,
+  signal?: AbortSignal,
+): Promise<Load> {
   const result: Load = { milliseconds: [], statuses: new Map() };
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (!until()) {
-        const { status, ms } = await send(url, key, query);
+        const answer = await send(url, key, query, signal).catch(() => undefined);
+        if (!answer) return;
+        const { status, ms } = answer;
         result.milliseconds.push(ms);
         result.statuses.set(status, (result.statuses.get(status) ?? 0) + 1);
         // Whoever is told to wait waits, if not as long as told.
@@ -84,10 +99,11 @@ async function measure(name: string, heavy: string, environment: Record<string, 
   await withServer(environment, async ({ url }, [lightKey, heavyKey]) => {
     await timed(url, lightKey);
     Object.assign(alone, await timed(url, lightKey));
-    let isOver = false;
-    const running = load(url, heavyKey, heavy, HEAVY_CONNECTIONS, () => isOver);
+    const over = new AbortController();
+    const isOver = () => over.signal.aborted;
+    const running = load(url, heavyKey, heavy, HEAVY_CONNECTIONS, isOver, over.signal);
     Object.assign(beside, await timed(url, lightKey));
-    isOver = true;
+    over.abort();
     heavyLoad = await running;
   });
   const columns = [alone, beside].flatMap(({ milliseconds }) => [
