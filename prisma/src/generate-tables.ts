@@ -8,16 +8,11 @@ const scalars: Record<string, string> = {
   BigInt: "int8",
   Float: "float8",
   Boolean: "bool",
-  // Also for varchar, which PostgreSQL compares as text.
   String: "text",
-  DateTime: "timestamp",
-  // Without precision, to which a value would be rounded.
+  DateTime: "timestamptz",
   Decimal: "numeric",
   Bytes: "bytea",
 };
-
-/** Of the types that schema.prisma names with @db, those that differ from the above. */
-const natives: Record<string, string> = { Date: "date", Timestamptz: "timestamptz" };
 
 generatorHelper.generatorHandler({
   onManifest: () => ({ prettyName: "tables", defaultOutput: "./src/generated/tables.ts" }),
@@ -39,8 +34,8 @@ function table(model: DMMF.Model, models: readonly DMMF.Model[], enumNames: Map<
   for (const field of model.fields) {
     if (field.kind === "object") relations[field.name] = relation(field, model, models);
     else {
-      const type = enumNames.get(field.type) ?? natives[field.nativeType?.[0] ?? ""] ?? scalars[field.type];
-      if (!type) throw new Error(`${model.name}.${field.name} is a ${field.type}, of which tables.ts cannot tell.`);
+      const isDate = field.nativeType?.[0] === "Date";
+      const type = enumNames.get(field.type) ?? (isDate ? "date" : (scalars[field.type] ?? "text"));
       columns[field.name] = {
         name: field.dbName ?? field.name,
         type: field.isList ? `${type}[]` : type,

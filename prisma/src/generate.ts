@@ -21,14 +21,13 @@ const current =
   made.every((file) => existsSync(file)) && existsSync(stampPath) && readFileSync(stampPath, "utf8") === wanted;
 if (!current) {
   const prisma = createRequire(import.meta.url).resolve("prisma/build/index.js");
-  const commands = [path.join(root, "node_modules/.bin"), path.dirname(process.execPath)];
   const { status, error, stdout, stderr } = spawnSync(
     process.execPath,
     [prisma, "generate", "--config", "prisma.config.ts"],
     {
       cwd: root,
-      // The generators are looked up as commands: only a package script has theirs on PATH, and this Node, which runs TypeScript.
-      env: { ...process.env, PATH: [...commands, process.env.PATH].join(path.delimiter) },
+      // The Pothos generator is looked up as a command; only a package script has its directory on PATH.
+      env: { ...process.env, PATH: `${path.join(root, "node_modules/.bin")}${path.delimiter}${process.env.PATH}` },
       encoding: "utf8",
     },
   );

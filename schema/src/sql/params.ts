@@ -1,18 +1,11 @@
-/** The values of a statement, each of which becomes a parameter and never text, and the names that its parts give to tables. */
+/** The values of a statement: each becomes a parameter, never text. */
 export class Params {
   readonly values: unknown[] = [];
-  #aliases = 0;
 
-  /** @param type PostgreSQL's type of the value; `[]` at its end makes it a list */
+  /** @param type PostgreSQL's type of the value */
   add(value: unknown, type: string): string {
     this.values.push(value);
     return `$${this.values.length}::${type.endsWith("[]") ? `${quote(type.slice(0, -2))}[]` : quote(type)}`;
-  }
-
-  /** A name for a table that no other part of the statement has. */
-  alias(): string {
-    this.#aliases += 1;
-    return `r${this.#aliases}`;
   }
 }
 

@@ -1,115 +1,143 @@
-import { type Relation, tableOf } from "@chacra/prisma/tables";
-import { comparisons } from "./comparison.ts";
-import { asList, conjunction, disjunction, given, negation, notFalse, said } from "./logic.ts";
+import { type Column, type Relation, type Table, tableOf } from "@chacra/prisma/tables";
 import { type Params, quote } from "./params.ts";
 
-// Prisma's `where` as SQL, for statements that Prisma cannot write: totals of small groups counted in one go, for one.
-//
-//   const params = new Params();
-//   const condition = compileWhere("Farm", "f", where, params);
-//   await prisma.$queryRawUnsafe(`SELECT f.crop, count(*) FROM farm f WHERE ${condition} GROUP BY 1`, ...params.values);
-//
-// - It knows what the graph makes of its `where` arguments, its cursors and its row filters (connection/, access/rows.ts): AND, OR,
-//   NOT, comparisons, conditions on relations. Anything else is an error that names the field; nothing is passed over.
-// - A condition finds the rows that Prisma finds, also where a value is missing: there SQL calls a comparison unknown, and its
-//   negation too, so neither finds the row. where.test.ts holds the two against each other.
-// - Names of tables, columns and types come from schema.prisma (@chacra/prisma/tables), values are parameters.
-// - Lists are one parameter each, whatever their length, so statements that differ in values only have the same text.
-//
-// Prisma drops what asks nothing: `{}` under NOT, in an OR, as a condition on a to-one relation. So there it does not mean "every row".
-// The graph never says it in these places (connection/logic.ts), and here it is an error rather than a guess. An empty OR is met by no
-// row, wherever it stands.
-
-/** What a part of a `where` speaks of. */
-interface Scope {
-  model: string;
-  /** Alias of the model's table. */
-  alias: string;
-  /** Whether an odd number of negations stands around the part. */
-  negated: boolean;
-  params: Params;
-}
-
 /**
- * Turns a Prisma `where` into an SQL condition that finds the same rows; `TRUE` where it asks nothing.
- *
- * @param model name of the Prisma model
- * @param alias alias of the model's table in the statement; not `r` with a number, which are given to the tables of relations
- * @throws {Error} when the `where` has a part that is unknown, which is a fault of the program
+ * Turns a Prisma `where` into an SQL condition over the same rows. It knows what the `where` types of the graph and the row filters are
+ * made of, and refuses anything else. Every condition is true or false, never unknown: a comparison with no value is false,
+ * as the conditions of the graph are built to be.
  */
 export function compileWhere(model: string, alias: string, where: object, params: Params): string {
-  return all({ model, alias, negated: false, params }, where);
+  return new Compiler(params).all(tableOf(model), alias, where);
 }
 
-function all(scope: Scope, where: object): string {
-  return met(scope, given(where));
+const comparisons: Record<string, string> = { equals: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" };
+
+class Compiler {
+  readonly #params: Params;
+  #aliases = 0;
+
+  constructor(params: Params) {
+    this.#params = params;
+  }
+
+  all(table: Table, alias: string, where: object): string {
+    return conjunction(
+      Object.entries(where).flatMap(([key, value]) =>
+        value === undefined ? [] : [this.#part(table, alias, key, value)],
+      ),
+    );
+  }
+
+  #part(table: Table, alias: string, key: string, value: unknown): string {
+    if (key === "AND") return conjunction(list(value).map((part) => this.all(table, alias, part)));
+    if (key === "OR") return disjunction(list(value).map((part) => this.all(table, alias, part)));
+    if (key === "NOT") return negation(disjunction(list(value).map((part) => this.all(table, alias, part))));
+    const column = table.columns[key];
+    if (column) return this.#column(`${alias}.${quote(column.name)}`, column, value);
+    const relation = table.relations[key];
+    if (relation) return relation.many ? this.#many(alias, relation, value) : this.#one(alias, relation, value);
+    throw new Error(`${table.name} has neither a column nor a relation ${key}.`);
+  }
+
+  #column(name: string, column: Column, condition: unknown): string {
+    if (condition === null) return `${name} IS NULL`;
+    if (!isConditions(condition)) return this.#column(name, column, { equals: condition });
+    const { mode, ...conditions } = condition;
+    return conjunction(
+      Object.entries(conditions).flatMap(([operator, value]) =>
+        value === undefined ? [] : [this.#comparison(name, column, operator, value, mode === "insensitive")],
+      ),
+    );
+  }
+
+  #comparison(name: string, column: Column, operator: string, value: unknown, ignoresCase: boolean): string {
+    const sign = comparisons[operator];
+    if (sign && value === null) return `${name} IS NULL`;
+    if (sign) return known(column, `${name} ${sign} ${this.#value(value, column.type)}`);
+    switch (operator) {
+      case "in":
+        return known(column, `${name} = ANY(${this.#value(value, `${column.type}[]`)})`);
+      case "notIn":
+        return known(column, `${name} <> ALL(${this.#value(value, `${column.type}[]`)})`);
+      case "not":
+        return value === null ? `${name} IS NOT NULL` : negation(this.#column(name, column, value));
+      case "startsWith":
+        return known(column, `${name} ${ignoresCase ? "ILIKE" : "LIKE"} ${this.#value(`${value}%`, "text")}`);
+      case "contains":
+        return known(column, `${name} ${ignoresCase ? "ILIKE" : "LIKE"} ${this.#value(`%${value}%`, "text")}`);
+      default:
+        throw new Error(`There is no comparison ${operator}.`);
+    }
+  }
+
+  #value(value: unknown, type: string): string {
+    return this.#params.add(Array.isArray(value) ? value.map(plain) : plain(value), type);
+  }
+
+  #one(alias: string, relation: Relation, value: unknown): string {
+    if (value === null) return negation(this.#exists(alias, relation, {}));
+    const conditions = value as { is?: object | null; isNot?: object | null };
+    if ("is" in conditions) return this.#one(alias, relation, conditions.is);
+    if ("isNot" in conditions) return negation(this.#one(alias, relation, conditions.isNot));
+    return this.#exists(alias, relation, conditions);
+  }
+
+  #many(alias: string, relation: Relation, value: unknown): string {
+    return conjunction(
+      Object.entries(value as object).flatMap(([quantifier, condition]) => {
+        if (condition === undefined) return [];
+        if (quantifier === "some") return [this.#exists(alias, relation, condition)];
+        if (quantifier === "none") return [negation(this.#exists(alias, relation, condition))];
+        if (quantifier === "every") return [negation(this.#exists(alias, relation, condition, negation))];
+        throw new Error(`There is no quantifier ${quantifier}.`);
+      }),
+    );
+  }
+
+  #exists(alias: string, { model, on }: Relation, where: object, turn = (condition: string) => condition): string {
+    this.#aliases += 1;
+    const inner = `r${this.#aliases}`;
+    const target = tableOf(model);
+    const joins = on.map(([here, there]) => `${inner}.${quote(there)} = ${alias}.${quote(here)}`);
+    const condition = conjunction([...joins, turn(this.all(target, inner, where))]);
+    return `EXISTS (SELECT FROM ${quote(target.name)} ${inner} WHERE ${condition})`;
+  }
 }
 
-function met(scope: Scope, parts: [string, unknown][]): string {
-  return conjunction(parts.map(([key, value]) => part(scope, key, value)));
+/** Dates and decimals come as objects; everything else that is one holds conditions. */
+function isConditions(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-function part(scope: Scope, key: string, value: unknown): string {
-  const { model, alias, params } = scope;
-  const place = `${model}.${key}`;
-  if (key === "AND") return conjunction(asList(value).map((each) => all(scope, each)));
-  if (key === "OR") return disjunction(asList(value).map((each) => met(scope, said(place, each))));
-  if (key === "NOT") return negation(disjunction(asList(value).map((each) => met(negated(scope), said(place, each)))));
-  const { columns, relations } = tableOf(model);
-  const column = columns[key];
-  if (column) return comparisons({ name: place, alias, column }, value, params);
-  const relation = relations[key];
-  if (!relation) throw new Error(`${model} has no field ${key}.`);
-  if (relation.many) return many(scope, place, relation, value as object);
-  return value === null ? noKey(scope, relation) : one(scope, place, relation, value as object);
+/** A value that may be missing makes a comparison unknown, which is no answer under NOT. */
+function known({ nullable }: Column, comparison: string): string {
+  return nullable ? `(${comparison}) IS TRUE` : comparison;
 }
 
-function one(scope: Scope, place: string, relation: Relation, value: object): string {
-  const parts = said(place, value);
-  if (!("is" in value || "isNot" in value)) return related(scope, relation, value);
-  return conjunction(
-    parts.map(([operator, where]) => {
-      if (operator === "is") return related(scope, relation, where as object | null);
-      if (operator === "isNot") return negation(related(negated(scope), relation, where as object | null));
-      throw new Error(`${place} cannot be asked ${operator}.`);
-    }),
-  );
+/** Dates as texts, whose first ten characters are the day; decimals as texts, which lose no digit. */
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  return value !== null && typeof value === "object" ? String(value) : value;
 }
 
-/**
- * EXISTS is never unknown, but a condition on a to-one relation is unknown to Prisma when what it asks of the other row is. Then
- * neither it nor its negation finds the row, so under a negation the unknown has to count as met.
- */
-function related(scope: Scope, relation: Relation, where: object | null): string {
-  if (where === null) return noKey(scope, relation);
-  return exists(scope, relation, (inner) => (scope.negated ? notFalse(all(inner, where)) : all(inner, where)));
+function list(value: unknown): object[] {
+  return Array.isArray(value) ? value : [value as object];
 }
 
-/** To Prisma a key of several columns is missing only when all of them are. */
-function noKey({ alias }: Scope, { on }: Relation): string {
-  return conjunction(on.map(([here]) => `${alias}.${quote(here)} IS NULL`));
+function conjunction(parts: string[]): string {
+  const said = parts.filter((part) => part !== "TRUE");
+  return said.length === 0 ? "TRUE" : said.length === 1 ? (said[0] ?? "") : `(${said.join(" AND ")})`;
 }
 
-function many(scope: Scope, place: string, relation: Relation, value: object): string {
-  return conjunction(
-    said(place, value).map(([quantifier, where]) => {
-      const any = () => exists({ ...scope, negated: false }, relation, (inner) => all(inner, where as object));
-      if (quantifier === "some") return any();
-      if (quantifier === "none") return negation(any());
-      if (quantifier !== "every") throw new Error(`${place} cannot be asked ${quantifier}.`);
-      const exception = (inner: Scope) => negation(all(inner, where as object));
-      return negation(exists({ ...scope, negated: true }, relation, exception));
-    }),
-  );
+function disjunction(parts: string[]): string {
+  if (parts.includes("TRUE")) return "TRUE";
+  return parts.length === 0 ? "FALSE" : parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" OR ")})`;
 }
 
-function exists(scope: Scope, { model, on }: Relation, condition: (inner: Scope) => string): string {
-  const alias = scope.params.alias();
-  const joins = on.map(([here, there]) => `${alias}.${quote(there)} = ${scope.alias}.${quote(here)}`);
-  const met = conjunction([...joins, condition({ ...scope, model, alias })]);
-  return `EXISTS (SELECT FROM ${quote(tableOf(model).name)} ${alias} WHERE ${met})`;
-}
-
-function negated(scope: Scope): Scope {
-  return { ...scope, negated: !scope.negated };
+function negation(part: string): string {
+  return part === "TRUE"
+    ? "FALSE"
+    : part === "FALSE"
+      ? "TRUE"
+      : `NOT ${part.startsWith("(") || part.startsWith("EXISTS") ? part : `(${part})`}`;
 }

@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import {
-  type GraphQLInputField,
-  type GraphQLInputObjectType,
   type GraphQLInputType,
   isEnumType,
   isInputObjectType,
@@ -54,43 +52,23 @@ const pools: Record<string, fc.Arbitrary<unknown>> = {
   Longitude: fc.constantFrom(-76.1, 0),
 };
 
-/** Better values for some fields of input types. */
-export type FieldValues = (type: GraphQLInputObjectType, field: GraphQLInputField) => fc.Arbitrary<unknown> | undefined;
-
 /** Any value that an argument of the type takes, as a variable would carry it; nested to a depth. */
-export function arbitraryInput(
-  type: GraphQLInputType,
-  depth: number,
-  better: FieldValues = () => undefined,
-): fc.Arbitrary<unknown> {
-  // Types lead to each other on many ways: each is made once for a depth.
-  const made = new Map<string, fc.Arbitrary<unknown>>();
-  return anyOf(type, depth);
-
-  function anyOf(type: GraphQLInputType, depth: number): fc.Arbitrary<unknown> {
-    if (isNonNullType(type)) return anyOf(type.ofType, depth);
-    if (isListType(type)) return fc.array(anyOf(type.ofType, depth), { maxLength: 3 });
-    if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));
-    if (!isInputObjectType(type)) return pools[type.name] ?? fc.constant(null);
-    const key = `${type.name} ${depth}`;
-    const known = made.get(key) ?? objectOf(type, depth);
-    made.set(key, known);
-    return known;
-  }
-
-  function objectOf(type: GraphQLInputObjectType, depth: number): fc.Arbitrary<unknown> {
-    const fields = Object.values(type.getFields()).filter((field) => depth > 0 || isLeafFilter(field.type));
-    const values = fields.map((field) =>
-      (better(type, field) ?? anyOf(field.type, depth - 1)).map((value) => [field.name, value] as const),
-    );
-    if (values.length === 0) return fc.constant({});
-    const one = fc.oneof(...values);
-    if (type.isOneOf) return one.map((entry) => Object.fromEntries([entry]));
-    const required = fields.flatMap((field, index) => (isRequiredInputField(field) ? [values[index] ?? one] : []));
-    return fc
-      .tuple(fc.tuple(...required), fc.array(one, { maxLength: 2 }))
-      .map(([always, some]) => Object.fromEntries([...always, ...some]));
-  }
+export function arbitraryInput(type: GraphQLInputType, depth: number): fc.Arbitrary<unknown> {
+  if (isNonNullType(type)) return arbitraryInput(type.ofType, depth);
+  if (isListType(type)) return fc.array(arbitraryInput(type.ofType, depth), { maxLength: 3 });
+  if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));
+  if (!isInputObjectType(type)) return pools[type.name] ?? fc.constant(null);
+  const fields = Object.values(type.getFields()).filter((field) => depth > 0 || isLeafFilter(field.type));
+  const values = fields.map((field) =>
+    arbitraryInput(field.type, depth - 1).map((value) => [field.name, value] as const),
+  );
+  if (values.length === 0) return fc.constant({});
+  const one = fc.oneof(...values);
+  if (type.isOneOf) return one.map((entry) => Object.fromEntries([entry]));
+  const required = fields.flatMap((field, index) => (isRequiredInputField(field) ? [values[index] ?? one] : []));
+  return fc
+    .tuple(fc.tuple(...required), fc.array(one, { maxLength: 2 }))
+    .map(([always, some]) => Object.fromEntries([...always, ...some]));
 }
 
 /** A filter on one value, or a value itself. */
