@@ -71,7 +71,8 @@ export function text(description: string, search?: string): Condition {
       for (const part of Object.values(value).flat()) {
         if (typeof part === "string") storableText("where", part);
       }
-      const { contains, ...others } = value;
+      const { contains, startsWith, ...others } = value;
+      if (typeof startsWith === "string") others.startsWith = literalPattern(startsWith);
       if (typeof contains !== "string") return scalarCondition(others, field);
       const found = search
         ? { [search]: { contains: literalPattern(searchText(contains)) } }

@@ -136,6 +136,8 @@ describe.each(testLocations())("where on $name", ({ openMigrated }) => {
     ["localGovernments", `{ name: { contains: "huánuco" } }`, "local_government", "name ~* 'hu[aá]nuco'"],
     ["localGovernments", `{ name: { contains: "%" } }`, "local_government", "false"],
     ["localGovernments", `{ name: { contains: "_" } }`, "local_government", "strpos(name, '_') > 0"],
+    ["localGovernments", `{ ubigeo: { startsWith: "%2" } }`, "local_government", "false"],
+    ["localGovernments", `{ ubigeo: { startsWith: "22_1" } }`, "local_government", "false"],
     ["localGovernments", `{ ubigeo: { startsWith: "2201" } }`, "local_government", "ubigeo LIKE '2201%'"],
     ["localGovernments", `{ ubigeo: { in: ["22", "2201", "zz"] } }`, "local_government", "ubigeo IN ('22', '2201')"],
     [

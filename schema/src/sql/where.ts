@@ -130,7 +130,7 @@ function conjunction(parts: string[]): string {
 }
 
 function disjunction(parts: string[]): string {
-  if (parts.includes("TRUE")) return "TRUE";
+  // Nothing is left out, or parameters would be sent that the statement does not name.
   return parts.length === 0 ? "FALSE" : parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" OR ")})`;
 }
 
