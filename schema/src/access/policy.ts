@@ -117,9 +117,12 @@ export function rootPolicy(field: string, fieldRule: FieldRule): void {
   root[field] = fieldRule;
 }
 
-/** Whether some role gets nothing of a field, which then can be null. */
+/** Whether some role that sees records of a type gets nothing of a field, which then can be null. */
 export function isHiddenFromSome(type: string, field: string): boolean {
-  return Object.values(ruleOf(type, field)).some((right) => right === "hidden" || right === "counted");
+  const seesRecords = (role: string) => role !== "public" || policies.get(type)?.rows.kind !== "household";
+  return Object.entries(ruleOf(type, field)).some(
+    ([role, right]) => seesRecords(role) && (right === "hidden" || right === "counted"),
+  );
 }
 
 const nobody = rule("hidden", "hidden", "hidden", "hidden");
