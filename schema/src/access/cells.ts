@@ -2,7 +2,8 @@ import type { PrismaClient } from "@chacra/prisma";
 import { tableOf } from "@chacra/prisma/tables";
 import type { Connection } from "../connection/connection.ts";
 import type { WhereValue } from "../connection/logic.ts";
-import { Params, quote } from "../sql/params.ts";
+import { From } from "../sql/from.ts";
+import { Params } from "../sql/params.ts";
 import { compileWhere } from "../sql/where.ts";
 import type { Atom } from "./disclosure.ts";
 import { type Counting, isProtected, type Policy } from "./policy.ts";
@@ -18,6 +19,14 @@ export interface CellRow extends Atom {
   /** Records that the total counts: of families, and open ones. */
   counted: number;
   sums: Record<string, string | number | null>;
+  /** The zones that cover the place, where they are asked for. */
+  zones?: readonly number[] | null;
+}
+
+/** A dimension that cuts records into slices: how its value is worked out, and a name that tells it from others. */
+export interface Slice {
+  name: string;
+  sql(from: From): string;
 }
 
 export interface CellQuery {
@@ -29,7 +38,9 @@ export interface CellQuery {
   inSlices: WhereValue;
   /** A further condition on those that it counts. */
   alsoCounted: WhereValue;
-  dimensions: readonly string[];
+  slices: readonly Slice[];
+  /** Whether the zones of each place are to be read. */
+  withZones?: boolean;
   parentColumn: string | undefined;
   /** Whether the parents are a dimension, rather than places. */
   isSliced: boolean;
@@ -39,14 +50,19 @@ export interface CellQuery {
 /** Reads the table of a total: one statement, whatever the number of parents. */
 export async function readCells(prisma: PrismaClient, target: Connection, query: CellQuery): Promise<CellRow[]> {
   const { sums = {}, model, policy } = target;
-  const { sql, values } = cellStatement(model, policy, Object.keys(sums), query);
-  const rows = await prisma.$queryRawUnsafe<RawRow[]>(sql, ...values);
-  return rows.map((row) => ({
+  const params = new Params();
+  const sql = cellStatement(model, policy, Object.keys(sums), query, params);
+  const rows = await prisma.$queryRawUnsafe<RawCell[]>(sql, ...params.values);
+  return rows.map((row) => toCell(row, Object.keys(sums), query));
+}
+
+export function toCell(row: RawCell, sums: readonly string[], query: CellQuery): CellRow {
+  return {
     place: row.place,
     province: row.province ?? `region ${row.region}`,
     region: row.region,
     slice: [
-      ...query.dimensions.map((_, i) => String(row[`slice${i}`])),
+      ...query.slices.map((_, i) => String(row[`slice${i}`])),
       ...(query.isSliced ? [String(row.parent)] : []),
       row.currency ?? "",
     ],
@@ -57,22 +73,24 @@ export async function readCells(prisma: PrismaClient, target: Connection, query:
     counted: Number(row.counted),
     families: row.families ?? undefined,
     parent: row.parent ?? null,
-    sums: Object.fromEntries(Object.keys(sums).map((column, i) => [column, (row[`sum${i}`] as string | null) ?? null])),
-  }));
+    sums: Object.fromEntries(sums.map((column, i) => [column, (row[`sum${i}`] as string | null) ?? null])),
+    zones: row.zones,
+  };
 }
 
-interface RawRow {
+export interface RawCell {
   place: number;
   province: number | null;
   region: number;
   currency?: string;
   parent?: number;
-  records: string;
-  taken: string;
-  in_places: string;
-  in_slices: string;
-  counted: string;
+  records: string | number;
+  taken: string | number;
+  in_places: string | number;
+  in_slices: string | number;
+  counted: string | number;
   families: number[] | null;
+  zones?: number[] | null;
   /** `slice0`, `slice1` ..., and `sum0`, `sum1` ... */
   [column: string]: unknown;
 }
@@ -81,12 +99,18 @@ interface RawRow {
  * Groups first by family, then by place and slice: so families are counted once, and those of small atoms are named. Where each
  * record is a family of its own, once is enough.
  */
-function cellStatement(model: string, policy: Policy, sums: readonly string[], query: CellQuery) {
+export function cellStatement(
+  model: string,
+  policy: Policy,
+  sums: readonly string[],
+  query: CellQuery,
+  params: Params,
+  join: (from: From) => void = () => {},
+): string {
   if (!isProtected(policy) || !policy.counting) throw new Error(`${policy.type} has no totals to protect.`);
   const { counting, rows } = policy;
   const from = new From(model);
-  const own = (column: string) => from.column({ path: [], column });
-  const params = new Params();
+  join(from);
   const where = (condition: WhereValue) => compileWhere(model, "t", condition, params);
   const [taken, also] = [where(query.taken), where(query.alsoCounted)];
   const filtered = (aggregate: string, ...conditions: string[]) => {
@@ -94,20 +118,20 @@ function cellStatement(model: string, policy: Policy, sums: readonly string[], q
     return said.length === 0 ? aggregate : `${aggregate} FILTER (WHERE ${said.join(" AND ")})`;
   };
 
-  const keys = new Map([["place", from.column(counting.placeColumn)]]);
-  for (const [i, field] of query.dimensions.entries()) keys.set(`slice${i}`, dimension(from, field, counting));
-  if (query.parentColumn) keys.set("parent", own(query.parentColumn));
-  if (sums.length > 0 && "currency" in tableOf(model).columns) keys.set("currency", own("currency"));
+  const keys = new Map([["place", from.column(counting.place)]]);
+  for (const [i, slice] of query.slices.entries()) keys.set(`slice${i}`, slice.sql(from));
+  if (query.parentColumn) keys.set("parent", from.column(query.parentColumn));
+  if (sums.length > 0 && "currency" in tableOf(model).columns) keys.set("currency", from.column("currency"));
   const measures = new Map([
     ["records", "count(*)"],
     ["taken", filtered("count(*)", taken)],
     ["in_places", filtered("count(*)", where(query.inPlaces))],
     ["in_slices", filtered("count(*)", where(query.inSlices))],
     ["counted", filtered("count(*)", taken, also)],
-    ...sums.map((column, i) => [`sum${i}`, filtered(`sum(${own(column)})`, taken, also)] as const),
+    ...sums.map((column, i) => [`sum${i}`, filtered(`sum(${from.column(column)})`, taken, also)] as const),
   ]);
 
-  const family = from.foreignKey(rows.path);
+  const family = from.foreignKey(rows.path.join("."));
   const isFamily = rows.path.length === 0;
   const base = where(query.base);
   const columns = (named: Map<string, string>) => [...named].map(([name, text]) => `${text} AS ${name}`);
@@ -129,64 +153,26 @@ function cellStatement(model: string, policy: Policy, sums: readonly string[], q
       FROM ${from.sql} WHERE ${base} GROUP BY ${[...keys.values()].join(", ")}`
     : `SELECT ${outer.join(", ")} FROM (${byFamily}) q GROUP BY ${names.map((name) => `q.${name}`).join(", ")}`;
   const texts = [...measures.keys()].map((name) => `c.${name}::text AS ${name}`);
-  const slices = query.dimensions.map((_, i) => `c.slice${i}::text AS slice${i}`);
+  const slices = query.slices.map((_, i) => `c.slice${i}::text AS slice${i}`);
+  const zones = "(SELECT array_agg(z.zone_id) FROM zone_coverage z WHERE z.local_government_id = c.place) AS zones";
   const others = names.filter((name) => name === "parent" || name === "currency").map((name) => `c.${name}`);
-  const sql = `SELECT c.place, l.province_id AS province, l.region_id AS region, ${[...slices, ...others, ...texts].join(", ")},
+  const selected = [...slices, ...others, ...texts, ...(query.withZones ? [zones] : [])];
+  return `SELECT c.place, l.province_id AS province, l.region_id AS region, ${selected.join(", ")},
       CASE WHEN c.many < ${params.add(query.threshold, "int4")} THEN coalesce(c.families, '{}') END AS families
     FROM (${cells}) c JOIN local_government l ON l.id = c.place
     ORDER BY ${["l.ubigeo", ...names.filter((name) => name !== "place").map((name) => `c.${name}`)].join(", ")}`;
-  return { sql, values: params.values };
 }
 
-function dimension(from: From, field: string, { dimensions }: Counting): string {
-  const column = from.column({ path: [], column: field });
-  return dimensions[field] === "year" ? `extract(year FROM ${column})::int4` : column;
+/** A dimension by which the totals of a type may be narrowed. */
+export function sliceOf(path: string, counting: Counting): Slice {
+  const kind = counting.dimensions[path];
+  if (!kind) throw new Error(`Totals may not be narrowed by ${path}.`);
+  return kind === "year" ? byYear(path) : byValue(path);
 }
 
-/** The table of a model and those that its to-one relations lead to, each joined once. */
-class From {
-  readonly #model: string;
-  readonly #joins: string[] = [];
-  readonly #aliases = new Map<string, { alias: string; model: string }>();
+export const byValue = (path: string): Slice => ({ name: `${path} value`, sql: (from) => from.column(path) });
 
-  constructor(model: string) {
-    this.#model = model;
-    this.#aliases.set("", { alias: "t", model });
-  }
-
-  get sql(): string {
-    return [`${quote(tableOf(this.#model).name)} t`, ...this.#joins].join(" ");
-  }
-
-  column({ path, column }: { path: readonly string[]; column: string }): string {
-    const { alias, model } = this.#reach(path);
-    const { columns } = tableOf(model);
-    const found = columns[column];
-    if (!found) throw new Error(`${model} has no column ${column}.`);
-    return `${alias}.${quote(found.name)}`;
-  }
-
-  /** The id of the record that relations lead to, without joining its table. */
-  foreignKey(path: readonly string[]): string {
-    const last = path.at(-1);
-    if (last === undefined) return "t.id";
-    const { alias, model } = this.#reach(path.slice(0, -1));
-    const here = tableOf(model).relations[last]?.on.find(([, there]) => there === "id")?.[0];
-    if (!here) throw new Error(`${model}.${last} is not a relation to one record by its id.`);
-    return `${alias}.${quote(here)}`;
-  }
-
-  #reach(path: readonly string[]): { alias: string; model: string } {
-    const key = path.join(".");
-    const known = this.#aliases.get(key);
-    if (known) return known;
-    const { alias, model } = this.#reach(path.slice(0, -1));
-    const relation = tableOf(model).relations[path.at(-1) ?? ""];
-    if (!relation) throw new Error(`${model} has no relation ${path.at(-1)}.`);
-    const reached = { alias: `j${this.#aliases.size}`, model: relation.model };
-    const on = relation.on.map(([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`);
-    this.#joins.push(`JOIN ${quote(tableOf(relation.model).name)} ${reached.alias} ON ${on.join(" AND ")}`);
-    this.#aliases.set(key, reached);
-    return reached;
-  }
-}
+export const byYear = (path: string): Slice => ({
+  name: `${path} year`,
+  sql: (from) => `extract(year FROM ${from.column(path)})::int4`,
+});

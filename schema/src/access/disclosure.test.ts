@@ -76,9 +76,9 @@ function ask(blocks: readonly Block[], query: Query) {
     inPlaces: query.places.has(row.place) ? row.records : 0,
     inSlices: query.slices === null || query.slices.has(Number(row.slice[0])) ? row.records : 0,
   }));
-  return createTable(rows, { threshold: THRESHOLD, tellsNone: query.slices === null, isSliced: false }).tells(
-    () => true,
-  );
+  const table = createTable(rows, { threshold: THRESHOLD, tellsNone: query.slices === null, byCurrency: false });
+  const all = [...rows.keys()];
+  return table.tells({ cells: all, places: table.places(all), areSlicesEmpty: table.areSlicesEmpty(all) });
 }
 
 const takes = (query: Query, place: number, slice: number) =>

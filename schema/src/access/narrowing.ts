@@ -54,8 +54,8 @@ function namesIn(value: unknown, counting: Counting, path: readonly string[]): s
       continue;
     }
     const isLogic = key === "AND" || key === "OR" || key === "NOT";
-    const leadsToPlace = counting.places.some((place) => place.startsWith(`${name}.`));
-    if (!isLogic && !leadsToPlace) return undefined;
+    const known = [...counting.places, ...Object.keys(counting.dimensions)];
+    if (!isLogic && !known.some((other) => other.startsWith(`${name}.`))) return undefined;
     for (const part of isLogic ? (condition as unknown[]) : [condition]) {
       const touched = namesIn(part, counting, isLogic ? path : inner);
       if (!touched) return undefined;

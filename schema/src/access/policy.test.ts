@@ -10,7 +10,8 @@ const logic = new Set(["AND", "OR", "NOT"]);
 /** The input types that name fields of an entity: `FarmWhere` and `FarmOrderBy` those of Farm. */
 const inputs = types.filter(isInputObjectType).flatMap((input: GraphQLInputObjectType) => {
   const [, entity] = /^(\w+?)(?:(?<!List)Where|OrderBy)$/.exec(input.name) ?? [];
-  return entity ? [{ entity, input }] : [];
+  // What an analysis is sorted by are the fields of its rows.
+  return entity ? [{ entity: entity.endsWith("Analysis") ? `${entity}Row` : entity, input }] : [];
 });
 
 describe("policies deny by default, so every field has one", () => {

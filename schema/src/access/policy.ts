@@ -38,8 +38,8 @@ export interface Counting {
   places: readonly string[];
   /** Fields of `where` by which totals may be narrowed, and what of them makes the cells: the value, or the year of a day. */
   dimensions: Readonly<Record<string, "value" | "year">>;
-  /** The column of the record, or of the record that the relations lead to, that holds its local government. */
-  placeColumn: { path: readonly string[]; column: string };
+  /** The column that holds its local government, by its path from the record. */
+  place: string;
 }
 
 export interface Policy {
@@ -88,6 +88,8 @@ export function each(fieldRule: FieldRule, ...fields: string[]): Record<string, 
 }
 
 const policies = new Map<string, Policy>();
+/** Rules of fields that are added to types from elsewhere, perhaps before the types are declared. */
+const added = new Map<string, Record<string, FieldRule>>();
 
 /** Declares what each role gets of a type; a field that is not named is hidden from everyone. */
 export function policy(type: string, declared: Omit<Policy, "type">): Policy {
@@ -107,14 +109,17 @@ export function enclosedPolicy(type: string, ...fields: string[]): Policy {
   return policy(type, { rows: { kind: "enclosed" }, fields: each(rules.open, ...fields) });
 }
 
-const root: Record<string, FieldRule> = {};
-
 /** The policy of the root, to which every field there adds its own. */
-policy("Query", { rows: { kind: "open" }, fields: root });
+policy("Query", { rows: { kind: "open" }, fields: {} });
 
 /** Declares what each role gets of a field of the root. */
 export function rootPolicy(field: string, fieldRule: FieldRule): void {
-  root[field] = fieldRule;
+  fieldPolicy("Query", field, fieldRule);
+}
+
+/** Declares what each role gets of a field that is added to a type from elsewhere. */
+export function fieldPolicy(type: string, field: string, fieldRule: FieldRule): void {
+  added.set(type, { ...added.get(type), [field]: fieldRule });
 }
 
 /** Whether some role that sees records of a type gets nothing of a field, which then can be null. */
@@ -130,14 +135,14 @@ const nobody = rule("hidden", "hidden", "hidden", "hidden");
 export function policyOf(type: string): Policy {
   const found = policies.get(type);
   if (!found) throw new Error(`${type} has no policy.`);
-  return found;
+  return { ...found, fields: { ...found.fields, ...added.get(type) } };
 }
 
 export const hasPolicy = (type: string): boolean => policies.has(type);
 
 /** Denies by default. */
 export function ruleOf(type: string, field: string): FieldRule {
-  return policies.get(type)?.fields[field] ?? nobody;
+  return policies.get(type)?.fields[field] ?? added.get(type)?.[field] ?? nobody;
 }
 
 /** Whether records of the type may speak of a family. */

@@ -4,12 +4,12 @@ import { all, isEverything, type WhereValue } from "../connection/logic.ts";
 import { delegate, hasRelation, type ModelName } from "../connection/rows.ts";
 import type { GraphContext } from "../context.ts";
 import type { MoneyShape } from "../money.ts";
-import { type CellRow, readCells } from "./cells.ts";
+import { type CellRow, readCells, sliceOf } from "./cells.ts";
 import { cutWhere } from "./narrowing.ts";
 import { isProtected, type Policy } from "./policy.ts";
 import { countedRows } from "./rows.ts";
 import type { Suppression, SuppressionReason } from "./suppression.ts";
-import { createTable, withoutCurrency } from "./table.ts";
+import { createTable, type TotalsTable } from "./table.ts";
 import type { Role, Viewer } from "./viewer.ts";
 
 /** The smallest number of families that a total may tell of. */
@@ -40,7 +40,8 @@ export async function safeTotals(
   const { policy } = target;
   if (!isProtected(policy) || !policy.counting) throw new Error(`${policy.type} has no totals to protect.`);
   const threshold = thresholdOf(viewer);
-  const cut = cutWhere(where, policy.counting);
+  const { counting } = policy;
+  const cut = cutWhere(where, counting);
   const counted = countedRows(policy, viewer);
   const rest = target.where.toPrisma(cut.rest, viewer);
   const isRestUnsafe = viewer.role === "public";
@@ -52,7 +53,7 @@ export async function safeTotals(
     inPlaces,
     inSlices: target.where.toPrisma(cut.byDimensions, viewer),
     alsoCounted: isRestUnsafe ? rest : {},
-    dimensions: cut.dimensions,
+    slices: cut.dimensions.map((path) => sliceOf(path, counting)),
     parentColumn: parents?.column,
     isSliced: isSliced(target, parents),
     threshold,
@@ -60,37 +61,41 @@ export async function safeTotals(
 
   const suppress = (reason: SuppressionReason): Suppression => ({ reason, threshold });
   const isUnsafe = isRestUnsafe && Object.keys(rest).length > 0;
-  const told = {
-    // A table by places alone, or by parents alone, may show where there are none at all.
-    tellsNone: cut.dimensions.length === 0 && (isEverything(inPlaces) || !isSliced(target, parents)),
-    isSliced: isSliced(target, parents),
-    threshold,
-  };
-  const counts = createTable(rows.map(withoutCurrency), told);
-  const amounts = createTable(rows, told);
-  const outside = await placesOutside(context, policy, parents);
+  const areParentsSlices = isSliced(target, parents);
+  // A table by places alone, or by parents alone, may show where there are none at all.
+  const tellsNone = cut.dimensions.length === 0 && (isEverything(inPlaces) || !areParentsSlices);
+  const [counts, amounts] = [false, true].map((byCurrency) => createTable(rows, { threshold, tellsNone, byCurrency }));
+  const outside = await placesOutside(context, policy, parents?.model, parents?.ids ?? []);
+  const everyRow = [...rows.keys()];
 
-  const totals = (mine: (row: CellRow) => boolean): ConnectionTotals => {
-    const cell = rows.filter(mine);
+  const totals = (own: readonly number[]): ConnectionTotals => {
+    const cell = own.flatMap((index) => rows[index] ?? []);
+    const tells = (table: TotalsTable | undefined) =>
+      table?.tells({
+        cells: own,
+        places: table.places(areParentsSlices ? everyRow : own),
+        areSlicesEmpty: table.areSlicesEmpty(areParentsSlices ? own : everyRow),
+      });
     const hasFamilies = cell.some(({ taken }) => taken > 0);
-    const reason = isUnsafe && hasFamilies ? "UNSAFE_FILTER" : counts.tells(mine) ? undefined : "SMALL_CELL";
+    const reason = isUnsafe && hasFamilies ? "UNSAFE_FILTER" : tells(counts) ? undefined : "SMALL_CELL";
     if (reason) return { count: null, sums: null, suppressed: suppress(reason) };
     const count = cell.reduce((total, { counted: records }) => total + records, 0);
-    if (!amounts.tells(mine)) return { count, sums: null, suppressed: suppress("SMALL_CELL") };
+    if (!tells(amounts)) return { count, sums: null, suppressed: suppress("SMALL_CELL") };
     return { count, sums: sumsOf(target, cell) };
   };
-  if (!parents) return [totals(() => true)];
+  if (!parents) return [totals(everyRow)];
+  const byParent = Map.groupBy(everyRow, (index) => rows[index]?.parent);
   return parents.ids.map((id) =>
     outside.has(id)
       ? { count: null, sums: null, suppressed: suppress("OUTSIDE_YOUR_REGIONS") }
-      : totals(({ parent }) => parent === id),
+      : totals(byParent.get(id) ?? []),
   );
 }
 
 /** Whether the parents are values of a dimension, rather than places. */
 export function isSliced({ policy }: Connection, parents: Parents | undefined): boolean {
   if (!parents) return false;
-  const isOwnPlace = policy.counting?.placeColumn.path.length === 0;
+  const isOwnPlace = policy.counting?.place === "localGovernmentId";
   return !(isOwnPlace && (parents.column === "localGovernmentId" || parents.column === "regionId"));
 }
 
@@ -111,13 +116,13 @@ function sumsOf({ sums = {} }: Connection, rows: CellRow[]): ConnectionTotals["s
 }
 
 /** The parents that lie outside a partner's regions: it sees nothing of their families, which is not that there are none. */
-async function placesOutside(
+export async function placesOutside(
   { prisma, viewer }: GraphContext,
   policy: Policy,
-  parents?: Parents,
+  model: ModelName | undefined,
+  ids: readonly number[],
 ): Promise<Set<number>> {
-  if (viewer.role !== "partner" || policy.rows.kind !== "household" || !parents) return new Set();
-  const { model, ids } = parents;
+  if (viewer.role !== "partner" || policy.rows.kind !== "household" || !model) return new Set();
   const inRegion = model === "Region" ? (region: object) => region : (region: object) => ({ region });
   if (model !== "Region" && !hasRelation(model, "region")) return new Set();
   const inside = await delegate(prisma, model).findMany({

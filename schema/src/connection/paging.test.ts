@@ -8,7 +8,7 @@ import { execute, query } from "../testing/execute.ts";
 /** Every connection at the root, with every way to order it by one field of its own or of a neighbour. */
 const orders = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
   const orderBy = getNamedType(field.args.find(({ name }) => name === "orderBy")?.type);
-  return isInputObjectType(orderBy)
+  return isInputObjectType(orderBy) && field.args.some(({ name }) => name === "after")
     ? orderings(orderBy, 2).map((ordering) => ({ field: field.name, ordering, typeName: orderBy.name }))
     : [];
 });

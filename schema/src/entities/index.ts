@@ -1,3 +1,4 @@
+import "./analyses.ts";
 import "./activity/edges.ts";
 import "./activity/query.ts";
 import "./coordination-body/edges.ts";

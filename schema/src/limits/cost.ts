@@ -44,6 +44,9 @@ export const TOTALS_COST = { open: 100, protected: 1_000 };
 /** How many items a list without pages is taken to have. */
 export const LIST_SIZE = 10;
 
+/** How many rows an analysis without `first` is taken to have. */
+export const ANALYSIS_ROWS = 100;
+
 /** Nothing is worth more exact counting than this. */
 const MOST = 1e12;
 
@@ -51,7 +54,8 @@ const totals = new Set(["totalCount", "sum", "suppressed"]);
 
 /**
  * Counts the objects that an operation could return: each field that gives objects counts as many as all lists around it multiplied give,
- * a connection's items as many as its page has, other lists {@link LIST_SIZE}, and a connection's totals {@link TOTALS_COST} and 1 for each parent.
+ * a connection's items as many as its page has, an analysis' rows as many as `first` or {@link ANALYSIS_ROWS}, other lists {@link LIST_SIZE}; a
+ * connection's totals, and each analysis, {@link TOTALS_COST} and 1 for each parent.
  *
  * @returns undefined when the operation or its variables are wrong, which executing it will tell
  */
@@ -104,7 +108,7 @@ class Reader {
 
   /** @returns whether totals are asked for */
   #readFields(set: SelectionSetNode, type: GraphQLCompositeType, place: Place): boolean {
-    let asksTotals = false;
+    let asksTotals = isAnalysis(type);
     for (const selection of set.selections) {
       if (!this.#isAsked(selection)) continue;
       if (selection.kind === Kind.FIELD) {
@@ -132,7 +136,11 @@ class Reader {
     const lists = place.lists + (isList ? 1 : 0);
     this.result.listDepth = Math.max(this.result.listDepth, lists);
     this.#add(times);
-    const page = isConnection(type) ? this.#pageOf(node, field) : undefined;
+    const page = isConnection(type)
+      ? this.#pageOf(node, field)
+      : isAnalysis(type)
+        ? this.#rowsOf(node, field)
+        : undefined;
     this.read(node.selectionSet, type, { times: Math.min(times, MOST), lists, page });
   }
 
@@ -145,6 +153,11 @@ class Reader {
     if (!Array.isArray(ids)) return LIST_SIZE;
     this.#notePage(ids.length, "ids");
     return ids.length;
+  }
+
+  #rowsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    const { first } = this.#argumentsOf(node, field);
+    return typeof first === "number" ? Math.max(first, 0) : ANALYSIS_ROWS;
   }
 
   #pageOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
@@ -185,6 +198,10 @@ function fieldOf(
   name: string,
 ): GraphQLField<unknown, unknown> | undefined {
   return type.getFields()[name];
+}
+
+function isAnalysis(type: GraphQLCompositeType): boolean {
+  return isObjectType(type) && type.name.endsWith("Analysis") && "rowCount" in type.getFields();
 }
 
 function isConnection(type: GraphQLCompositeType): boolean {

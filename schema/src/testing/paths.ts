@@ -31,6 +31,8 @@ const values: Record<string, string> = {
   ids: '["UmVnaW9uOjE"]',
 };
 
+const years = new Set(["from", "to"]);
+
 /** The shortest way to each object type through fields that ask for nothing, lists by their first items. */
 export function pathsTo(schema: GraphQLSchema, avoid: ReadonlySet<string> = new Set()): Map<string, Path> {
   const query = schema.getQueryType();
@@ -43,7 +45,8 @@ export function pathsTo(schema: GraphQLSchema, avoid: ReadonlySet<string> = new 
       const named = getNamedType(field.type);
       if (!isCompositeType(named) || avoid.has(`${type.name}.${field.name}`)) continue;
       // One object by its code is not known to be there.
-      if (type === query && field.args.some(isRequiredArgument)) continue;
+      const isByCode = field.args.some((argument) => isRequiredArgument(argument) && !years.has(argument.name));
+      if (type === query && isByCode) continue;
       const call = `${field.name}${argumentsOf(field)}`;
       const targets = isAbstractType(named) ? schema.getPossibleTypes(named) : [named];
       for (const target of targets) {

@@ -11,7 +11,7 @@ export const FamilyMemberPolicy = policy("FamilyMember", {
   },
   counting: {
     places: ["family.region", "family.localGovernment"],
-    placeColumn: { path: ["family"], column: "localGovernmentId" },
+    place: "family.localGovernmentId",
     dimensions: { sex: "value" },
   },
 });

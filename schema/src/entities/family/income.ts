@@ -1,8 +1,9 @@
 import type { Prisma } from "@chacra/prisma";
 import { builder } from "../../builder.ts";
-import { decimal, int } from "../../connection/conditions.ts";
+import { decimal, int, one, oneOf } from "../../connection/conditions.ts";
 import { type Where, where } from "../../connection/where.ts";
-import { Money } from "../../money.ts";
+import { CurrencyType, Money } from "../../money.ts";
+import { FamilyWhere } from "./where.ts";
 
 export const HouseholdIncome = builder.prismaObject("HouseholdIncome", {
   description: "The net income of a household in one year, as surveyed.",
@@ -24,5 +25,7 @@ export const HouseholdIncomeWhere: Where = where<Prisma.HouseholdIncomeWhereInpu
   () => ({
     year: int("Calendar year."),
     netIncome: decimal("Net income of the year, in units of its currency."),
+    currency: oneOf(CurrencyType, "Currency of the income."),
+    family: one(() => FamilyWhere, "The family whose income it is."),
   }),
 );

@@ -13,11 +13,21 @@ export const FamilyPolicy = policy("Family", {
   },
   counting: {
     places: ["region", "localGovernment"],
-    placeColumn: { path: [], column: "localGovernmentId" },
+    place: "localGovernmentId",
     dimensions: { enrolledOn: "year" },
   },
 });
 
 enclosedPolicy("Consent", "status", "scope", "date");
-enclosedPolicy("HouseholdIncome", "year", "netIncome");
 enclosedPolicy("IncomeChange", "from", "to", "percent");
+
+/** Of those who see the family; totals of all. */
+export const HouseholdIncomePolicy = policy("HouseholdIncome", {
+  rows: { kind: "household", path: ["family"] },
+  fields: { netIncome: rules.record, ...each(rules.counted, "year", "currency", "family") },
+  counting: {
+    places: ["family.region", "family.localGovernment"],
+    place: "family.localGovernmentId",
+    dimensions: { year: "value", currency: "value" },
+  },
+});

@@ -12,7 +12,7 @@ export const FarmPolicy = policy("Farm", {
   },
   counting: {
     places: ["region", "localGovernment"],
-    placeColumn: { path: [], column: "localGovernmentId" },
+    place: "localGovernmentId",
     dimensions: {},
   },
 });

@@ -12,7 +12,7 @@ export const InvestmentPolicy = policy("Investment", {
   },
   counting: {
     places: ["region", "localGovernment"],
-    placeColumn: { path: [], column: "localGovernmentId" },
+    place: "localGovernmentId",
     dimensions: { kind: "value", instrument: "value", currency: "value", committedOn: "year" },
   },
 });

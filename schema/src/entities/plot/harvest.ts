@@ -1,8 +1,9 @@
 import type { Prisma } from "@chacra/prisma";
 import { builder } from "../../builder.ts";
-import { int, number } from "../../connection/conditions.ts";
+import { int, number, one } from "../../connection/conditions.ts";
 import { type Where, where } from "../../connection/where.ts";
 import { Money } from "../../money.ts";
+import { PlotWhere } from "./where.ts";
 
 export const Harvest = builder.prismaObject("Harvest", {
   description: "The harvest of a plot in one year.",
@@ -26,4 +27,5 @@ export const Harvest = builder.prismaObject("Harvest", {
 export const HarvestWhere: Where = where<Prisma.HarvestWhereInput>("Harvest", "harvests", () => ({
   year: int("Calendar year."),
   kg: number("Weight in kilograms."),
+  plot: one(() => PlotWhere, "The plot that was harvested."),
 }));

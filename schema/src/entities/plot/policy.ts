@@ -1,4 +1,4 @@
-import { each, enclosedPolicy, policy, rules } from "../../access/policy.ts";
+import { each, policy, rules } from "../../access/policy.ts";
 
 export const PlotPolicy = policy("Plot", {
   rows: { kind: "household", path: ["farm", "family"] },
@@ -10,9 +10,18 @@ export const PlotPolicy = policy("Plot", {
   },
   counting: {
     places: ["farm.region", "farm.localGovernment"],
-    placeColumn: { path: ["farm"], column: "localGovernmentId" },
+    place: "farm.localGovernmentId",
     dimensions: { crop: "value", system: "value" },
   },
 });
 
-enclosedPolicy("Harvest", "year", "kg", "price");
+/** Of those who see the plot; totals of all. */
+export const HarvestPolicy = policy("Harvest", {
+  rows: { kind: "household", path: ["plot", "farm", "family"] },
+  fields: { ...each(rules.record, "kg", "price"), ...each(rules.counted, "year", "plot") },
+  counting: {
+    places: ["plot.farm.region", "plot.farm.localGovernment"],
+    place: "plot.farm.localGovernmentId",
+    dimensions: { year: "value", "plot.crop": "value", "plot.system": "value" },
+  },
+});

@@ -11,7 +11,7 @@ export const CocaFreeVerificationPolicy = policy("CocaFreeVerification", {
   },
   counting: {
     places: ["farm.region", "farm.localGovernment"],
-    placeColumn: { path: ["farm"], column: "localGovernmentId" },
+    place: "farm.localGovernmentId",
     dimensions: { verifiedOn: "year", method: "value" },
   },
 });

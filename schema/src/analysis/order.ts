@@ -1,0 +1,46 @@
+import { Prisma } from "@chacra/prisma";
+import type { AnalysisRow } from "./analysis.ts";
+import { countOf, distinctOf, shareOf, valueOfMeasure } from "./row.ts";
+
+type Comparison = (a: AnalysisRow, b: AnalysisRow) => number;
+
+/** Compares rows as asked, then by their keys in the order in which they are selected. What has no value comes last. */
+export function compareRows(orderBy: readonly Record<string, unknown>[], keys: readonly string[]): Comparison {
+  const asked = orderBy.map((item) => {
+    const [[name = "", inner] = []] = Object.entries(item);
+    if (name === "count") return byValue(countOf, inner);
+    if (name === "share") return byValue(shareOf, inner);
+    const [[part = "", direction] = []] = Object.entries(inner as object);
+    if (name === "key")
+      return byValue(
+        (row) => row.ranks[part],
+        direction,
+        (row) => row.key[part] === null,
+      );
+    if (name === "countDistinct") return byValue((row) => distinctOf(row, part), direction);
+    return byValue((row) => valueOfMeasure(row, `${name}.${part}`), direction);
+  });
+  const byKeys = keys.map((key) => byValue((row) => row.ranks[key], "asc"));
+  const comparisons = [...asked, ...byKeys];
+  return (a, b) => {
+    for (const compare of comparisons) {
+      const order = compare(a, b);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+}
+
+function byValue(
+  read: (row: AnalysisRow) => string | number | null | undefined,
+  direction: unknown,
+  isMissing: (row: AnalysisRow) => boolean = (row) => (read(row) ?? null) === null,
+): Comparison {
+  const sign = direction === "desc" ? -1 : 1;
+  return (a, b) => {
+    const missing = Number(isMissing(a)) - Number(isMissing(b));
+    if (missing !== 0 || isMissing(a)) return missing;
+    const [x, y] = [read(a) ?? 0, read(b) ?? 0];
+    return sign * (typeof x === "number" && typeof y === "number" ? x - y : new Prisma.Decimal(x).comparedTo(y));
+  };
+}

@@ -1,0 +1,31 @@
+import { forbidden, sorters } from "../access/forbidden.ts";
+import { isProtected, ruleOf } from "../access/policy.ts";
+import type { GraphContext } from "../context.ts";
+import type { Analysis, AnalysisRow } from "./analysis.ts";
+import { isOfOneRecord } from "./measures.ts";
+
+/**
+ * A minimum, a maximum and a median are values of single records: they are for who may read those.
+ *
+ * @param name `measure.aggregate`
+ * @throws {GraphQLError} `FORBIDDEN`
+ */
+export function maySeeSingleValues(
+  { viewer }: GraphContext,
+  { policy, measures, model, name: analysis }: Analysis,
+  name: string,
+  row?: AnalysisRow,
+): void {
+  const [measure = "", aggregate = ""] = name.split(".");
+  if (!isOfOneRecord(aggregate) || !isProtected(policy)) return;
+  const rule = ruleOf(model, measures[measure]?.field ?? measure);
+  const what = `to know the ${aggregate} of ${analysis}Analysis.${measure}, the value of one record`;
+  if (rule[viewer.role] !== "shown") throw forbidden(viewer, what, sorters(rule));
+  if (row?.hidesRecords) throw forbidden(viewer, `${what} of a family`, ["partner", "analyst", "steward"]);
+}
+
+export function withoutSingleValues(values: AnalysisRow["values"]): AnalysisRow["values"] {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isOfOneRecord(name.split(".")[1] ?? "") ? null : value]),
+  );
+}

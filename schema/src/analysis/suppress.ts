@@ -1,0 +1,46 @@
+import type { Suppression } from "../access/suppression.ts";
+import type { AnalysisRow } from "./analysis.ts";
+
+/**
+ * Suppresses the rows of small groups for a viewer who may read the records: so that a table which is passed on tells of no
+ * small group. First every row of fewer families than the threshold; then, wherever such a row could be worked out by taking its
+ * neighbours from their total, the smallest neighbour too. Neighbours are rows that differ in one field of the key, places only
+ * within their region.
+ */
+export function suppressSmall(
+  rows: readonly AnalysisRow[],
+  keys: readonly string[],
+  suppressed: Suppression,
+): AnalysisRow[] {
+  const { threshold } = suppressed;
+  const familiesOf = (row: AnalysisRow) => row.families ?? 0;
+  const small = new Set(rows.filter((row) => familiesOf(row) > 0 && familiesOf(row) < threshold));
+  const lines = small.size > 0 ? linesOf(rows, keys) : [];
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const line of lines) {
+      const hidden = line.filter((row) => small.has(row));
+      const families = hidden.reduce((sum, row) => sum + familiesOf(row), 0);
+      if (hidden.length === 0 || (hidden.length > 1 && families >= threshold)) continue;
+      const neighbour = smallest(line.filter((row) => row.count > 0 && !small.has(row)));
+      if (!neighbour) continue;
+      small.add(neighbour);
+      grew = true;
+    }
+  }
+  return rows.map((row) => (small.has(row) ? { ...row, suppressed } : row));
+}
+
+/** For each field of the key, the rows that differ in it alone. */
+function linesOf(rows: readonly AnalysisRow[], keys: readonly string[]): AnalysisRow[][] {
+  return keys.flatMap((along) => {
+    const nameOf = ({ key, wholes }: AnalysisRow) =>
+      JSON.stringify([wholes[along], ...keys.filter((name) => name !== along).map((name) => key[name])]);
+    return [...Map.groupBy(rows, nameOf).values()];
+  });
+}
+
+function smallest(rows: readonly AnalysisRow[]): AnalysisRow | undefined {
+  const [first, ...others] = rows;
+  return first && others.reduce((least, row) => (row.count < least.count ? row : least), first);
+}
