@@ -62,6 +62,8 @@ export async function openDatabase(location: DatabaseLocation, options: Database
         {
           connectionString: "url" in location ? location.url : undefined,
           statement_timeout: options.statementTimeout,
+          // Compiling a statement takes longer than most of ours run, and analyses sort up to some hundred thousand records.
+          options: "-c jit=off -c work_mem=32MB",
         },
         { endsStatements: true },
       );

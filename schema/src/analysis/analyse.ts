@@ -1,3 +1,4 @@
+import { Prisma } from "@chacra/prisma";
 import { forbidden } from "../access/forbidden.ts";
 import { isProtected, ruleOf } from "../access/policy.ts";
 import { countedRows } from "../access/rows.ts";
@@ -57,6 +58,7 @@ export async function analyse(
       ? planDisclosure(context, analysis, args, keys, panel, parents?.dimension)
       : undefined;
   const totals = asked.aggregates.filter((name) => name.endsWith(".share"));
+  const needsTotals = (asked.share || totals.length > 0) && keys.some((key) => dimensions[key]?.overlaps);
   const { sql, values } = analysisStatement(analysis, {
     keys,
     aggregates: asked.aggregates,
@@ -68,14 +70,14 @@ export async function analyse(
     ]),
     panel,
     parents,
-    totals: asked.share || totals.length > 0 ? totals : undefined,
+    totals: needsTotals ? totals : undefined,
     cells: plan?.cells,
     families: isGuarded && !plan ? policy.rows.path : undefined,
   });
   const [answer] = await prisma.$queryRawUnsafe<{ answer: string }[]>(sql, ...values);
   const raw = JSON.parse(answer?.answer ?? "") as RawAnalysis;
   const ofParents = Map.groupBy(raw.groups, ({ parent }) => parent ?? undefined);
-  const totalOfParents = new Map(raw.totals?.map((total) => [total.parent ?? undefined, total]));
+  const totalOf = new Map(raw.totals?.map((total) => [total.parent ?? undefined, totalOfRow(total, totals)]));
   const disclosure = plan && discloseRows(plan, raw.cells ?? [], analysis, keys, parents?.dimension);
   const outside = await placesOutside(context, policy, parentModel(parents), parents?.ids ?? []);
   return (parents?.ids ?? [undefined]).map((parent) => {
@@ -85,7 +87,8 @@ export async function analyse(
     const rows = (ofParents.get(parent) ?? []).map((group) => toRow(group, asked, analysis));
     if (keys.length === 0 && rows.length === 0) rows.push(emptyRow({}, {}));
     const filled = args.fillYears ? fillYears(rows, keys, dimensions, args.fillYears) : rows;
-    const shared = withShares(filled, totalOfParents.get(parent), totals, disclosure?.tellsTotal(parent) ?? true);
+    const total = needsTotals ? totalOf.get(parent) : addUp(rows, totals);
+    const shared = withShares(filled, (disclosure?.tellsTotal(parent) ?? true) ? total : undefined, totals);
     const told = disclosure
       ? shared.flatMap((row) => disclosure.disclose(row, parent) ?? [])
       : isGuarded
@@ -122,29 +125,46 @@ function parentModel(parents: Parents | undefined) {
   return type && isRecord(type) ? type.model : undefined;
 }
 
-function withShares(
-  rows: AnalysisRow[],
-  total: RawGroup | undefined,
-  totals: readonly string[],
-  isTold: boolean,
-): AnalysisRow[] {
-  if (!total || !isTold) return rows.map((row) => ({ ...row, values: { ...row.values, ...without(totals) } }));
-  return rows.map((row) => ({
-    ...row,
-    share: share(row.count, total.count),
-    values: {
-      ...row.values,
-      ...Object.fromEntries(
-        totals.map((name, i) => {
-          const isOneCurrency = !(`c${i}` in total) || total[`c${i}`] !== null;
-          const part = share(Number(row.values[name] ?? 0), Number(total[`a${i}`]));
-          return [name, part === null || !isOneCurrency ? null : String(part)];
-        }),
-      ),
-    },
-  }));
+/** What all records come to, of which rows are shares; undefined where there is no sum. */
+interface Total {
+  count: number;
+  sums: Record<string, Prisma.Decimal | undefined>;
 }
 
-const without = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
+function totalOfRow(total: RawGroup, names: readonly string[]): Total {
+  const isMixed = (i: number) => `c${i}` in total && total[`c${i}`] === null;
+  return {
+    count: total.count,
+    sums: Object.fromEntries(
+      names.map((name, i) => [name, isMixed(i) ? undefined : new Prisma.Decimal(total[`a${i}`] as string)]),
+    ),
+  };
+}
 
-const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+/** Where every record is in one row, the rows add up to the total. */
+function addUp(rows: readonly AnalysisRow[], names: readonly string[]): Total {
+  const sumOf = (name: string) => {
+    const currencies = new Set(rows.map(({ currencies: own }) => own[name.split(".")[0] ?? ""]));
+    const isMixed = currencies.size > 1 || rows.some(({ values }) => values[name] === null);
+    return isMixed ? undefined : Prisma.Decimal.sum(0, ...rows.map(({ values }) => values[name] ?? 0));
+  };
+  return {
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+    sums: Object.fromEntries(names.map((name) => [name, sumOf(name)])),
+  };
+}
+
+function withShares(rows: AnalysisRow[], total: Total | undefined, names: readonly string[]): AnalysisRow[] {
+  return rows.map((row) => {
+    const shareOf = (name: string): string | null => {
+      const whole = total?.sums[name];
+      if (!whole || whole.isZero()) return null;
+      return new Prisma.Decimal(row.values[name] ?? 0).div(whole).toString();
+    };
+    return {
+      ...row,
+      share: total && total.count > 0 ? row.count / total.count : null,
+      values: { ...row.values, ...Object.fromEntries(names.map((name) => [name, shareOf(name)])) },
+    };
+  });
+}

@@ -1,4 +1,3 @@
-import type { InputRef } from "@pothos/core";
 import type { Policy } from "../access/policy.ts";
 import type { Suppression } from "../access/suppression.ts";
 import type { WhereValue } from "../connection/logic.ts";
@@ -83,10 +82,4 @@ export interface AnalysisResult {
   rows: AnalysisRow[];
   rowCount: number;
   suppressed: Suppression | null;
-}
-
-/** The inputs that an analysis brings with it. */
-export interface AnalysisInputs {
-  having: InputRef<WhereValue>;
-  orderBy: InputRef<Record<string, unknown>>;
 }

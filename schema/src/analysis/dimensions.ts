@@ -12,8 +12,10 @@ export interface Dimension {
   type: "Int" | "String" | "Boolean" | EnumType | RecordType;
   /** Whether records can be without a value. */
   nullable: boolean;
-  /** What tells one value from another, in SQL. A dimension of many values makes a row for each. */
+  /** What tells one value from another, in SQL. */
   sql(from: From): string;
+  /** Whether a record can have several values, and is then counted in each. */
+  overlaps?: true;
   /** How the values are sorted, in SQL over the value. */
   sort(value: string): string;
   /** The path of `where` that says what may be known of it. */
@@ -137,6 +139,7 @@ export function each(relation: string, column: string, type: EnumType, descripti
     description: `${description} A record with several is counted in each.`,
     type,
     nullable: true,
+    overlaps: true,
     path: relation,
     sql(from) {
       const { table, here, there, name } = values(from.model);
@@ -204,6 +207,7 @@ export function placesOf(path: string, nodes: PlaceNodes): Record<PlaceCut["leve
         "The zone of intervention; null outside all zones. A district in several zones is counted in each of them.",
       type: { model: "Zone", node: nodes.zone },
       nullable: true,
+      overlaps: true,
       sql(from) {
         const place = from.column(`${path}localGovernmentId`);
         return `${from.join("zone_coverage", (alias) => `${alias}.local_government_id = ${place}`)}.zone_id`;

@@ -85,11 +85,17 @@ export function aggregateSql(measure: Measure, aggregate: string, from: From): s
     case "maximum":
       return `max(${value})`;
     case "median":
-      return measure.kind === "number"
-        ? `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value})`
-        : // The mean of the two in the middle, as exact as the amounts are.
-          `((percentile_disc(0.5) WITHIN GROUP (ORDER BY ${value}) + percentile_disc(0.5) WITHIN GROUP (ORDER BY ${value} DESC)) / 2)`;
+      return measure.kind === "number" ? `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value})` : exactMedian(value);
     default:
       throw new Error(`There is no measure ${aggregate}.`);
   }
+}
+
+/**
+ * The mean of the two in the middle, as exact as the amounts are: of an even number, the first value at or after the middle and the
+ * first after it.
+ */
+function exactMedian(value: string): string {
+  const middle = `(percentile_disc(ARRAY[0.5, 0.5000000001]) WITHIN GROUP (ORDER BY ${value}))`;
+  return `((${middle}[1] + ${middle}[2]) / 2)`;
 }
