@@ -1,7 +1,11 @@
 import { type Database, fillDemo } from "@chacra/prisma";
 import { testLocations } from "@chacra/prisma/testing";
+import { viewerOf } from "@chacra/schema";
 import { query } from "@chacra/schema/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape of a row is the test's own query
+type Row = Record<string, any>;
 
 // The lines of the programme's fact sheet, asked of the whole demo programme: through the graph where the graph
 // exposes them, else by SQL over the records.
@@ -16,6 +20,82 @@ describe.each(testLocations())("the fact sheet at scale 1 on $name", ({ openMigr
   async function sql(statement: string): Promise<Record<string, number | string>> {
     return (await database.pool.query(statement)).rows[0];
   }
+
+  test.each(["public", "analyst", "steward"] as const)(
+    "every line agrees with what was published, told to the %s",
+    async (role) => {
+      const { factSheet } = await query(
+        database,
+        "{ factSheet { figures { code value publishedValue comparison agrees suppressed { reason } } } }",
+        {},
+        viewerOf(role, "test", "tests"),
+      );
+      expect(factSheet.figures).toHaveLength(25);
+      for (const { code, agrees, publishedValue, suppressed } of factSheet.figures) {
+        expect([code, agrees, suppressed]).toEqual([code, publishedValue === null ? null : true, null]);
+      }
+    },
+  );
+
+  test("the records behind every line are as many as its query finds", async () => {
+    const { factSheet } = await query(database, "{ factSheet { figures { code lineage { records query } } } }");
+    for (const { code, lineage } of factSheet.figures) {
+      const [page] = Object.values(await query(database, lineage.query)) as { totalCount: number }[];
+      expect([code, page?.totalCount]).toEqual([code, lineage.records]);
+    }
+  });
+
+  // Five of the published figures, asked as an analyst would, and of the raw tables.
+  test.each([
+    [
+      "families by region",
+      "{ familyAnalysis { rows { key { region { ubigeo } } count } } }",
+      "SELECT r.ubigeo AS key, count(*)::float AS value FROM family f JOIN region r ON r.id = f.region_id GROUP BY 1 ORDER BY 1",
+      ({ key, count }: Row) => [key.region.ubigeo, count],
+    ],
+    [
+      "financing by instrument",
+      "{ investmentAnalysis(where: { kind: { equals: FAMILY_FINANCING } }) { rows { key { instrument } amount { sum } } } }",
+      "SELECT instrument::text AS key, sum(amount)::float AS value FROM investment WHERE kind = 'FAMILY_FINANCING' GROUP BY instrument ORDER BY instrument",
+      ({ key, amount }: Row) => [key.instrument, Number(amount.sum)],
+    ],
+    [
+      "hectares of each crop",
+      "{ plotAnalysis { rows { key { crop } hectares { sum } } } }",
+      "SELECT crop::text AS key, sum(hectares)::float AS value FROM plot GROUP BY crop ORDER BY crop",
+      ({ key, hectares }: Row) => [key.crop, hectares.sum],
+    ],
+    [
+      "people trained by topic",
+      "{ trainingParticipationAnalysis { rows { key { topic } countDistinct { members } } } }",
+      "SELECT topic::text AS key, count(DISTINCT member_id)::float AS value FROM training_participation p JOIN training t ON t.id = p.training_id GROUP BY topic ORDER BY topic",
+      ({ key, countDistinct }: Row) => [key.topic, countDistinct.members],
+    ],
+    [
+      "the coca-free part of eradicated land by year of the last check",
+      "{ verificationAnalysis(where: { supersededOn: { isNull: true } }) { rows { key { year } cocaFreeShare { ratioOfSums } } } }",
+      `SELECT extract(year FROM verified_on)::int AS key, (sum(coca_free_hectares) / sum(eradicated_hectares))::float AS value
+       FROM (SELECT DISTINCT ON (area_code) * FROM coca_free_verification ORDER BY area_code, verified_on DESC) latest GROUP BY 1 ORDER BY 1`,
+      ({ key, cocaFreeShare }: Row) => [key.year, cocaFreeShare.ratioOfSums],
+    ],
+    [
+      "resources of local governments above their allocations, the first ten",
+      "{ investmentAnalysis(where: { kind: { equals: PUBLIC_RESOURCES } }, orderBy: [{ amount: { sum: DESC } }], first: 10) { rows { key { localGovernment { ubigeo } } amount { sum } } } }",
+      `SELECT l.ubigeo AS key, sum(amount)::float AS value FROM investment i JOIN local_government l ON l.id = i.local_government_id
+       WHERE kind = 'PUBLIC_RESOURCES' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10`,
+      ({ key, amount }: Row) => [key.localGovernment.ubigeo, Number(amount.sum)],
+    ],
+  ] as [string, string, string, (row: Row) => [string | number, number]][])(
+    "%s: the analysis is what SQL says",
+    async (_what, document, statement, read) => {
+      const data = await query(database, document, {}, viewerOf("analyst"));
+      const rows = (Object.values(data)[0] as { rows: (Row & { suppressed?: object })[] }).rows.map(read);
+      const expected = (await database.pool.query(statement)).rows as { key: string | number; value: number }[];
+      expect(expected.length).toBeGreaterThan(2);
+      expect(rows.map(([key]) => key)).toEqual(expected.map(({ key }) => key));
+      for (const [i, [, value]] of rows.entries()) expect(value).toBeCloseTo(expected[i]?.value ?? Number.NaN, 3);
+    },
+  );
 
   test("87,200 rural families are supported", async () => {
     const { families, region } = await query(

@@ -4,6 +4,7 @@ import { builder } from "./builder.ts";
 import "./access/viewer-type.ts";
 import "./scalars.ts";
 import "./entities/index.ts";
+import "./fact-sheet/query.ts";
 
 export { type Role, roles, type Viewer, viewerOf } from "./access/viewer.ts";
 export { createContext, type GraphContext } from "./context.ts";

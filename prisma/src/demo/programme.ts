@@ -19,6 +19,7 @@ import { loadCountryRankings, loadMarketEvents } from "./markets.ts";
 import { loadMembers, planMembers } from "./members.ts";
 import { loadParticipations } from "./participations.ts";
 import { loadPlots, planPlots } from "./plots.ts";
+import { loadPublishedFigures } from "./published-figures.ts";
 import { planPublicResources } from "./public-resources.ts";
 import type { Streams } from "./random.ts";
 import { loadSources } from "./sources.ts";
@@ -60,6 +61,7 @@ export async function loadProgramme(
   await loadMarketEvents(load, geography, actors, sources);
   await loadCountryRankings(load, sources);
   await loadIndicators(load);
+  await loadPublishedFigures(load, sources);
   await loadCapacity(load, streams("capacity"), districts);
   const localities = await loadLocalities(load, streams("localities"), districts, scale);
 

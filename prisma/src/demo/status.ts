@@ -1,7 +1,7 @@
 import type { Database } from "../database/open.ts";
 
 /** Changes whenever the same seed and scale give other rows than before. */
-export const DEMO_VERSION = "1";
+export const DEMO_VERSION = "2";
 
 /** What a database was filled with. */
 export interface DemoStatus {

@@ -18,6 +18,7 @@ const COCA_FREE_VERIFICATION = table(
   "method",
   "eradicatedHectares",
   "cocaFreeHectares",
+  "supersededOn",
   "provenance",
 );
 
@@ -65,8 +66,9 @@ export async function loadVerifications(
         // Coca comes back bit by bit: the latest check finds the most of it.
         const coca = Math.round(((withCoca[area] ?? 0) * (check + 1)) / days.length);
         const number = String(++id).padStart(8, "0");
+        const next = days[check + 1];
         // Joined by hand, for no value here can hold a comma or a quote.
-        yield `${id},VER-${number},AREA-${String(area + 1).padStart(7, "0")},${farm + 1},${isoDay(verifiedOn)},${methods.draw(random)},${hectares(areaUnits)},${hectares(areaUnits - coca)},SYNTHETIC`;
+        yield `${id},VER-${number},AREA-${String(area + 1).padStart(7, "0")},${farm + 1},${isoDay(verifiedOn)},${methods.draw(random)},${hectares(areaUnits)},${hectares(areaUnits - coca)},${next === undefined ? "" : isoDay(next)},SYNTHETIC`;
       }
     }
   }

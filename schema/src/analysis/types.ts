@@ -1,12 +1,10 @@
-import { queryFromInfo } from "@pothos/plugin-prisma";
 import { enclosedPolicy, isProtected } from "../access/policy.ts";
 import { SuppressionType } from "../access/suppression.ts";
 import { builder } from "../builder.ts";
-import { batched } from "../connection/batch.ts";
+import { recordById } from "../connection/batch.ts";
 import { FloatFilter, IntFilter } from "../connection/filter.ts";
 import type { WhereValue } from "../connection/logic.ts";
 import { SortDirection } from "../connection/order.ts";
-import { delegate } from "../connection/rows.ts";
 import type { Analysis, AnalysisResult, AnalysisRow } from "./analysis.ts";
 import { type Dimension, isRecord } from "./dimensions.ts";
 import { measureTypes } from "./measure-types.ts";
@@ -144,16 +142,7 @@ function keyType({ name, plural, dimensions, policy: { rows } }: Analysis) {
           resolve: ({ key }, _args, context, info) => {
             const id = key[field] as number | null;
             if (id === null) return null as never;
-            // Each row plans for itself, for that is how plugin-prisma learns what its rows will hold.
-            const query = queryFromInfo({ context, info, select: { id: true } });
-            return batched(context, info, "key", id, async (ids) => {
-              const rows = await delegate(context.prisma, model).findMany({
-                ...query,
-                where: { id: { in: [...ids] } },
-              });
-              const byId = new Map(rows.map((row) => [row.id, row]));
-              return ids.map((one) => byId.get(one));
-            }) as never;
+            return recordById(context, info, model, id);
           },
         });
       };

@@ -1,6 +1,8 @@
+import { queryFromInfo } from "@pothos/plugin-prisma";
 import DataLoader from "dataloader";
 import type { GraphQLResolveInfo } from "graphql";
 import type { GraphContext } from "../context.ts";
+import { delegate, type ModelName } from "./rows.ts";
 
 const batches = new WeakMap<GraphContext, Map<string, DataLoader<number, unknown>>>();
 
@@ -29,6 +31,17 @@ export function batched<T>(
     ofRequest.set(key, loader);
   }
   return loader.load(parent);
+}
+
+/** A record by its id, together with those that others at the same place of the operation lead to. */
+export function recordById(context: GraphContext, info: GraphQLResolveInfo, model: ModelName, id: number) {
+  // Each parent plans for itself, for that is how plugin-prisma learns what its rows will hold.
+  const query = queryFromInfo({ context, info, select: { id: true } });
+  return batched(context, info, "record", id, async (ids) => {
+    const rows = await delegate(context.prisma, model).findMany({ ...query, where: { id: { in: [...ids] } } });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((one) => byId.get(one));
+  }) as never;
 }
 
 /** PostgreSQL takes 65,535 parameters a statement; the rest is left to the conditions. */

@@ -129,7 +129,7 @@ function only<T>(items: T[]): T {
   return item;
 }
 
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => {
     result ??= load();

@@ -13,6 +13,7 @@ import "./family/edges.ts";
 import "./family/query.ts";
 import "./farm/edges.ts";
 import "./farm/query.ts";
+import "./indicator/actual.ts";
 import "./indicator/query.ts";
 import "./intervention/edges.ts";
 import "./intervention/query.ts";

@@ -201,7 +201,7 @@ function fieldOf(
 }
 
 function isAnalysis(type: GraphQLCompositeType): boolean {
-  return isObjectType(type) && type.name.endsWith("Analysis") && "rowCount" in type.getFields();
+  return isObjectType(type) && ("rowCount" in type.getFields() || type.name === "FactSheet");
 }
 
 function isConnection(type: GraphQLCompositeType): boolean {

@@ -3,8 +3,8 @@ import { each, enclosedPolicy, policy, rules } from "../../access/policy.ts";
 export const FarmPolicy = policy("Farm", {
   rows: { kind: "household", path: ["family"] },
   fields: {
-    ...each(rules.record, "family", "hectares", "certifications", "plots", "verifications", "provenance"),
-    ...each(rules.counted, "region", "localGovernment"),
+    ...each(rules.record, "hectares", "certifications", "plots", "verifications", "provenance"),
+    ...each(rules.counted, "family", "region", "localGovernment"),
     id: rules.seal,
     code: rules.pseudonym,
     coordinates: rules.coordinates,
@@ -13,7 +13,7 @@ export const FarmPolicy = policy("Farm", {
   counting: {
     places: ["region", "localGovernment"],
     place: "localGovernmentId",
-    dimensions: {},
+    dimensions: { "family.enrolledOn": "year" },
   },
 });
 

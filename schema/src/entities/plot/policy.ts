@@ -11,7 +11,7 @@ export const PlotPolicy = policy("Plot", {
   counting: {
     places: ["farm.region", "farm.localGovernment"],
     place: "farm.localGovernmentId",
-    dimensions: { crop: "value", system: "value" },
+    dimensions: { crop: "value", system: "value", "farm.family.enrolledOn": "year" },
   },
 });
 

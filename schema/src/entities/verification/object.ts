@@ -39,6 +39,11 @@ export const CocaFreeVerification = builder.prismaNode("CocaFreeVerification", {
       select: { cocaFreeHectares: true },
       resolve: ({ cocaFreeHectares }) => cocaFreeHectares.toNumber(),
     }),
+    supersededOn: t.expose("supersededOn", {
+      type: "Date",
+      nullable: true,
+      description: "Day of the next check of the same area; null where this is the latest.",
+    }),
     provenance: t.expose("provenance", { type: ProvenanceType, description: provenanceDescription }),
   }),
 });

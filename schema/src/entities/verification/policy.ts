@@ -4,7 +4,7 @@ export const CocaFreeVerificationPolicy = policy("CocaFreeVerification", {
   rows: { kind: "household", path: ["farm", "family"] },
   fields: {
     ...each(rules.record, "eradicatedHectares", "cocaFreeHectares", "provenance"),
-    ...each(rules.counted, "farm", "verifiedOn", "method"),
+    ...each(rules.counted, "farm", "verifiedOn", "supersededOn", "method"),
     id: rules.seal,
     code: rules.pseudonym,
     areaCode: rules.token,
@@ -12,6 +12,6 @@ export const CocaFreeVerificationPolicy = policy("CocaFreeVerification", {
   counting: {
     places: ["farm.region", "farm.localGovernment"],
     place: "farm.localGovernmentId",
-    dimensions: { verifiedOn: "year", method: "value" },
+    dimensions: { verifiedOn: "year", supersededOn: "year", method: "value" },
   },
 });

@@ -12,6 +12,7 @@ export const CocaFreeVerificationWhere: Where = where<Prisma.CocaFreeVerificatio
     code: text("The code of the check."),
     areaCode: text("The code of the eradicated area."),
     verifiedOn: date("Day of the check."),
+    supersededOn: date("Day of the next check of the same area; isNull asks for the latest check of each area."),
     method: oneOf(VerificationMethodType, "How it was checked."),
     eradicatedHectares: number("Area on which coca had been eradicated, in hectares."),
     cocaFreeHectares: number("Part of it that was without coca, in hectares."),

@@ -1,0 +1,39 @@
+import { enclosedPolicy } from "../access/policy.ts";
+import { builder } from "../builder.ts";
+import type { FigureDefinition, Period } from "./definitions.ts";
+import { type Live, listQuery, whereText } from "./measure.ts";
+
+/** Where a figure comes from. */
+export interface LineageShape {
+  definition: FigureDefinition;
+  period: Period;
+  live(): Promise<Live>;
+}
+
+enclosedPolicy("Lineage", "definition", "formula", "records", "filter", "query");
+export const Lineage = builder.objectRef<LineageShape>("Lineage").implement({
+  description: "How a figure comes out of the records, and which records those are.",
+  fields: (t) => ({
+    definition: t.string({
+      description: "What is measured, in words.",
+      resolve: ({ definition: { definition } }) => definition,
+    }),
+    formula: t.string({
+      description: "How the figure is worked out from the records.",
+      resolve: ({ definition: { formula } }) => formula,
+    }),
+    records: t.int({
+      nullable: true,
+      description: "Number of records that the figure is worked out from; null when suppressed.",
+      resolve: async ({ live }) => (await live()).records,
+    }),
+    filter: t.string({
+      description: "The where that selects the records, in the language of queries.",
+      resolve: ({ definition, period }, _args, _context, { schema }) => whereText(schema, definition, period),
+    }),
+    query: t.string({
+      description: "A query that lists exactly the records, page by page, to whoever may read them.",
+      resolve: ({ definition, period }, _args, _context, { schema }) => listQuery(schema, definition, period),
+    }),
+  }),
+});
