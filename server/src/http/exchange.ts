@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Viewer } from "@chacra/schema";
+import type { WantedFile } from "../export/format.ts";
+import type { Export } from "../export/use-export.ts";
 
 /** One request and its response, with what is learnt about it on the way, for the log. */
 export interface Exchange {
@@ -10,6 +12,10 @@ export interface Exchange {
   readonly response: ServerResponse;
   /** The path without the query string, which may hold a whole document. */
   readonly path: string;
+  /** The file that it asks for in place of the usual answer. */
+  file?: WantedFile;
+  /** That file, once it is ready to be written. */
+  export?: Export & { bytes: AsyncIterable<string | Uint8Array> };
   /** Who sends it, once that is known. */
   viewer?: Viewer;
   operation?: string;

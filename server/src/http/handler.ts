@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import type { Database } from "@chacra/prisma";
 import { type Authenticate, isRefusal } from "../access/authenticate.ts";
+import { wantedFile } from "../export/format.ts";
 import type { Logger } from "../logger.ts";
 import { corsHeaders } from "./cors.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
@@ -46,7 +47,14 @@ export function createHandler(options: {
     if (path !== "/graphql" && path !== "/graphql/") {
       return sendError(response, 404, "NOT_FOUND", "There is nothing here; the graph is at /graphql.");
     }
-    if (wantsGraphiQL(request)) return graphiql(exchange);
+    try {
+      exchange.file = wantedFile(request);
+    } catch (error) {
+      return sendError(response, 400, "BAD_FORMAT", (error as Error).message);
+    }
+    if (!exchange.file && wantsGraphiQL(request)) return graphiql(exchange);
+    // What goes wrong before the first row is told as it always is.
+    if (exchange.file) request.headers.accept = "application/json";
     if (request.method !== "OPTIONS") {
       const viewer = await authenticate(request);
       if (isRefusal(viewer)) {

@@ -1,6 +1,7 @@
 import type { Database } from "@chacra/prisma";
 import { type Limits, viewerOf } from "@chacra/schema";
 import { createYoga } from "graphql-yoga";
+import { useExport } from "../export/use-export.ts";
 import type { RateLimit } from "../limits/rate-limit.ts";
 import { useLimits } from "../limits/use-limits.ts";
 import { useTurns } from "../limits/use-turns.ts";
@@ -38,6 +39,7 @@ export function createGraphQL(
       useExchange(),
       useLimits(limits, rateLimit),
       useTurns(database, rateLimit),
+      useExport(graph, rateLimit),
       useAudit(),
     ],
     cors,

@@ -58,8 +58,11 @@ export function createRateLimit({ rateLimit, redisUrl, trustedProxies }: RateLim
       const taken = await take(budgets.get(budget), caller(exchange), cost);
       const seconds = Math.ceil(taken.msBeforeNext / 1_000);
       const { response } = exchange;
-      response.setHeader("RateLimit-Policy", `"${budget.name}";q=${budget.points};w=${WINDOW_S}`);
-      response.setHeader("RateLimit", `"${budget.name}";r=${Math.max(0, taken.remainingPoints)};t=${seconds}`);
+      // A file's later pages are charged when its headers are long gone.
+      if (!response.headersSent)
+        response.setHeader("RateLimit-Policy", `"${budget.name}";q=${budget.points};w=${WINDOW_S}`);
+      if (!response.headersSent)
+        response.setHeader("RateLimit", `"${budget.name}";r=${Math.max(0, taken.remainingPoints)};t=${seconds}`);
       if (!taken.isOver) return undefined;
       return tooMuch(
         "RATE_LIMITED",

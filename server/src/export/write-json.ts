@@ -1,0 +1,55 @@
+import type { Feature, Point } from "geojson";
+import { GraphQLError } from "graphql";
+import { type Cell, cellOf } from "./flatten.ts";
+import type { Rows } from "./rows.ts";
+import type { Column, Table } from "./table.ts";
+
+/** Writes rows as a JSON array of what the nodes are, nested as they were asked for. */
+export async function* writeJson(_table: Table, rows: Rows): AsyncGenerator<string> {
+  yield* inside("[", "]\n", rows, (row) => JSON.stringify(row));
+}
+
+/**
+ * Writes rows as the features of a GeoJSON collection (RFC 7946), each at the coordinates that are asked for of it.
+ *
+ * @throws {GraphQLError} `NO_COORDINATES` when none are asked for
+ */
+export function writeGeoJson({ columns }: Table, rows: Rows): AsyncGenerator<string> {
+  const { latitude, longitude } = coordinatesIn(columns);
+  const properties = columns.filter((column) => column !== latitude && column !== longitude);
+  return inside('{"type":"FeatureCollection","features":[', "]}\n", rows, (row) => {
+    const [x, y] = [cellOf(row, longitude), cellOf(row, latitude)];
+    const feature: Feature<Point | null, Record<string, Cell>> = {
+      type: "Feature",
+      geometry: typeof x === "number" && typeof y === "number" ? { type: "Point", coordinates: [x, y] } : null,
+      properties: Object.fromEntries(properties.map((column) => [column.name, cellOf(row, column)])),
+    };
+    return JSON.stringify(feature);
+  });
+}
+
+async function* inside(open: string, close: string, rows: Rows, write: (row: unknown) => string) {
+  yield open;
+  let isFirst = true;
+  for await (const page of rows) {
+    if (page.length === 0) continue;
+    yield `${isFirst ? "" : ","}\n${page.map(write).join(",\n")}`;
+    isFirst = false;
+  }
+  yield `\n${close}`;
+}
+
+/** The pair of columns nearest to the row. */
+function coordinatesIn(columns: readonly Column[]): { latitude: Column; longitude: Column } {
+  const pairs = columns.flatMap((latitude) => {
+    if (latitude.path.at(-1) !== "latitude") return [];
+    const place = latitude.path.slice(0, -1).join(".");
+    const longitude = columns.find(({ path }) => path.at(-1) === "longitude" && path.slice(0, -1).join(".") === place);
+    return longitude ? [{ latitude, longitude }] : [];
+  });
+  const [nearest] = pairs.sort((a, b) => a.latitude.path.length - b.latitude.path.length);
+  if (nearest) return nearest;
+  throw new GraphQLError("To place the rows on a map, ask for coordinates { latitude longitude } of each.", {
+    extensions: { code: "NO_COORDINATES", http: { status: 400 } },
+  });
+}
