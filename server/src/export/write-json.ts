@@ -1,21 +1,23 @@
 import type { Feature, Point } from "geojson";
 import { GraphQLError } from "graphql";
-import { type Cell, cellOf } from "./flatten.ts";
-import type { Rows } from "./rows.ts";
-import type { Column, Table } from "./table.ts";
+import { asAsked, type Cell, cellOf } from "./flatten.ts";
+import { PLACE } from "./pages.ts";
+import type { Column, Rows, Table } from "./table.ts";
 
 /** Writes rows as a JSON array of what the nodes are, nested as they were asked for. */
 export async function* writeJson(_table: Table, rows: Rows): AsyncGenerator<string> {
-  yield* inside("[", "]\n", rows, (row) => JSON.stringify(row));
+  yield* inside("[", "]\n", rows, (row) => JSON.stringify(asAsked(row)));
 }
 
 /**
- * Writes rows as the features of a GeoJSON collection (RFC 7946), each at the coordinates that are asked for of it.
+ * Writes rows as the features of a GeoJSON collection (RFC 7946), each at the coordinates that are asked for of it, or else at those that
+ * it, or the nearest object that it is asked for with, has.
  *
- * @throws {GraphQLError} `NO_COORDINATES` when none are asked for
+ * @throws {GraphQLError} `NO_COORDINATES` when there are none
  */
-export function writeGeoJson({ columns }: Table, rows: Rows): AsyncGenerator<string> {
-  const { latitude, longitude } = coordinatesIn(columns);
+export function writeGeoJson(table: Table, rows: Rows): AsyncGenerator<string> {
+  const { columns } = table;
+  const { latitude, longitude } = coordinatesOf(table);
   const properties = columns.filter((column) => column !== latitude && column !== longitude);
   return inside('{"type":"FeatureCollection","features":[', "]}\n", rows, (row) => {
     const [x, y] = [cellOf(row, longitude), cellOf(row, latitude)];
@@ -28,6 +30,7 @@ export function writeGeoJson({ columns }: Table, rows: Rows): AsyncGenerator<str
   });
 }
 
+/** Each row stands on a line of its own. */
 async function* inside(open: string, close: string, rows: Rows, write: (row: unknown) => string) {
   yield open;
   let isFirst = true;
@@ -39,17 +42,24 @@ async function* inside(open: string, close: string, rows: Rows, write: (row: unk
   yield `\n${close}`;
 }
 
-/** The pair of columns nearest to the row. */
-function coordinatesIn(columns: readonly Column[]): { latitude: Column; longitude: Column } {
+type Coordinates = Record<"latitude" | "longitude", Pick<Column, "path">>;
+
+/** Those of the table's columns that are nearest to the row, or what has been asked for beside them. */
+function coordinatesOf({ columns, place }: Table): Coordinates {
   const pairs = columns.flatMap((latitude) => {
     if (latitude.path.at(-1) !== "latitude") return [];
-    const place = latitude.path.slice(0, -1).join(".");
-    const longitude = columns.find(({ path }) => path.at(-1) === "longitude" && path.slice(0, -1).join(".") === place);
+    const parent = latitude.path.slice(0, -1).join(".");
+    const longitude = columns.find(({ path }) => path.at(-1) === "longitude" && path.slice(0, -1).join(".") === parent);
     return longitude ? [{ latitude, longitude }] : [];
   });
   const [nearest] = pairs.sort((a, b) => a.latitude.path.length - b.latitude.path.length);
   if (nearest) return nearest;
-  throw new GraphQLError("To place the rows on a map, ask for coordinates { latitude longitude } of each.", {
-    extensions: { code: "NO_COORDINATES", http: { status: 400 } },
-  });
+  if (place) {
+    const at = (key: string) => ({ path: [...place.path, PLACE, key] });
+    return { latitude: at("latitude"), longitude: at("longitude") };
+  }
+  throw new GraphQLError(
+    "The rows have no place on a map. Ask each for an object that has one, as localGovernment { name } has.",
+    { extensions: { code: "NO_COORDINATES", http: { status: 400 } } },
+  );
 }

@@ -1,2 +1,0 @@
-/** The rows of a table, page by page. */
-export type Rows = AsyncIterable<readonly unknown[]>;
