@@ -10,6 +10,7 @@ export { type Role, roles, type Viewer, viewerOf } from "./access/viewer.ts";
 export { createContext, type GraphContext } from "./context.ts";
 export { type ArgumentErrorCode, argumentError } from "./errors.ts";
 export * from "./limits/index.ts";
+export { Planner, type Prepared } from "./planner/index.ts";
 
 /** The graph. */
 export const schema: GraphQLSchema = guard(builder.toSchema({ sortSchema: true }));

@@ -7,6 +7,7 @@ import { DatabaseError } from "../errors.ts";
 import { PrismaClient } from "../generated/client/client.ts";
 import { type EmbeddedServer, startEmbedded } from "./embedded.ts";
 import { ServingPool } from "./serving-pool.ts";
+import { StatementNames } from "./statement-names.ts";
 
 /** Which database to open: a PostgreSQL by its URL, or the embedded one in a directory or in memory. */
 export type DatabaseLocation = { url: string } | { dataDir: string } | { memory: true };
@@ -28,7 +29,9 @@ export interface Database {
    * that run for it are ended; in the embedded database, which does one thing at a time, a statement runs to its end.
    */
   during<T>(caller: string, signal: AbortSignal, work: () => Promise<T> | T): Promise<T>;
-  /** Calls the listener for every statement that Prisma sends, until the returned function is called. */
+  /** Runs a statement of our own; the rows as lists of texts, in PostgreSQL's form. */
+  rows(sql: string, values: readonly unknown[]): Promise<(string | null)[][]>;
+  /** Calls the listener for every statement that is sent, until the returned function is called. */
   onStatement(listener: (statement: SqlStatement) => void): () => void;
   /**
    * Loads rows by COPY in the client's transaction.
@@ -82,11 +85,19 @@ export async function openDatabase(location: DatabaseLocation, options: Database
   prisma.$on("query", (event) => {
     for (const listener of listeners) listener({ sql: event.query, duration: event.duration });
   });
+  const names = new StatementNames();
   return {
     kind: embedded ? "embedded" : "postgresql",
     prisma,
     pool,
     during: (caller, signal, work) => pool.during(caller, signal, work),
+    async rows(sql, values) {
+      const started = performance.now();
+      const query = { name: names.of(sql), text: sql, values: [...values], rowMode: "array", types: asText };
+      const { rows } = (await pool.query(query)) as { rows: (string | null)[][] };
+      for (const listener of listeners) listener({ sql, duration: performance.now() - started });
+      return rows;
+    },
     onStatement(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -107,6 +118,9 @@ export async function openDatabase(location: DatabaseLocation, options: Database
     },
   };
 }
+
+/** Values stay as PostgreSQL writes them. */
+const asText = { getTypeParser: () => (text: string) => text };
 
 /** PGlite has one session: a second connection would wait inside the first one's transaction. */
 function embeddedPool(server: EmbeddedServer): pg.PoolConfig {

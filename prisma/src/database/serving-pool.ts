@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { MOST_NAMES } from "./statement-names.ts";
 import { Turns } from "./turns.ts";
 
 /** What runs on behalf of one caller. */
@@ -20,6 +21,8 @@ export class ServingPool extends pg.Pool {
   readonly #turns: Turns;
   /** Connections of its own: when all others hang, there must be one to say so. */
   readonly #administration: pg.Pool | undefined;
+  /** The names of statements that each connection holds. */
+  readonly #named = new WeakMap<pg.PoolClient, Set<string>>();
 
   /** @param endsStatements whether the database can end a statement that runs */
   constructor(config: pg.PoolConfig, { endsStatements }: { endsStatements: boolean }) {
@@ -72,8 +75,17 @@ export class ServingPool extends pg.Pool {
       errand.running.delete(processID);
       // Until the database has heard of it, an end that was meant for this statement could hit the next one.
       await errand.ending;
-      client.release();
+      client.release(this.#holdsTooMany(client, args));
     }
+  }
+
+  /** A connection forgets its named statements only when it ends. */
+  #holdsTooMany(client: pg.PoolClient, [query]: unknown[]): boolean {
+    const { name } = (query ?? {}) as { name?: string };
+    if (!name) return false;
+    const names = this.#named.get(client) ?? new Set();
+    this.#named.set(client, names.add(name));
+    return names.size > 2 * MOST_NAMES;
   }
 
   async #end(processes: number[]): Promise<void> {

@@ -11,6 +11,19 @@ import { all } from "./logic.ts";
 import { type ConnectionArgs, type ConnectionPlan, planConnection } from "./plan.ts";
 import { delegate, foreignKey, type ModelName, type Row } from "./rows.ts";
 
+/** Where a connection hangs: on the root, or by a relation of a model on its objects. */
+export interface ConnectionField {
+  to: Connection;
+  parent?: { model: ModelName; relation: string };
+}
+
+/** The connection that a field of the schema gives, for whoever answers it in another way. */
+export function connectionAt({ extensions }: { extensions: object }): ConnectionField | undefined {
+  return (extensions as { chacraConnection?: ConnectionField }).chacraConnection;
+}
+
+const marked = (chacraConnection: ConnectionField) => ({ chacraConnection });
+
 /** Adds the plural field of an entity to the query root. */
 export function rootConnection(field: string, target: Connection, description: string): void {
   // What of its records and totals is for whom, the connection itself decides.
@@ -20,6 +33,7 @@ export function rootConnection(field: string, target: Connection, description: s
       type: target.ref,
       description,
       args: connectionArgs(target),
+      extensions: marked({ to: target }),
       resolve: (_root, args, context, info) => {
         const plan = planConnection(target, args, context, info);
         const rows = delegate(context.prisma, target.model);
@@ -29,7 +43,10 @@ export function rootConnection(field: string, target: Connection, description: s
             if (needsCare(target.policy, context.viewer)) return only(await safeTotals(context, target, args.where));
             const { measures } = plan;
             const where = all([plan.where, countedRows(target.policy, context.viewer)]);
-            if (plan.byCurrency) return plan.toTotals(await rows.groupBy({ by: ["currency"], where, ...measures }));
+            if (plan.byCurrency)
+              return plan.toTotals(
+                await rows.groupBy({ by: ["currency"], where, ...measures, orderBy: { currency: "asc" } }),
+              );
             return plan.toTotals([await rows.aggregate({ where, ...measures })]);
           }),
         };
@@ -55,6 +72,7 @@ export function edges(parent: AnyObject, model: ModelName, fields: () => Record<
         nullable: isHiddenFromSome(model, field) as false,
         description,
         args: connectionArgs(to),
+        extensions: marked({ to, parent: { model, relation } }),
         resolve: edgeResolver(model, relation, to),
       });
     return Object.fromEntries(Object.entries(fields()).map(([field, edge]) => [field, declare(field, edge)]));
@@ -93,6 +111,7 @@ function edgeResolver(model: ModelName, relation: string, to: Connection) {
       by: plan.byCurrency ? [column, "currency"] : [column],
       where: { AND: [{ [column]: { in: [...parents] } }, plan.where] },
       ...plan.measures,
+      ...(plan.byCurrency && { orderBy: { currency: "asc" } }),
     });
     const byParent = Map.groupBy(groups, (group) => group[column]);
     return parents.map((parent) => plan.toTotals(byParent.get(parent) ?? []));

@@ -54,10 +54,13 @@ export function planPage(args: PageArgs, terms: OrderTerm[], scope: string, curs
 
 /** The cursor of a row: its values in the order's columns. */
 export function cursorOf(row: Row, terms: OrderTerm[], scope: string, cursors: CursorSeal): string {
-  return cursors.seal(
-    orderScope(scope, terms),
-    terms.map((term) => encode(valueAt(row, term.path))),
-  );
+  const place = terms.map((term) => encode(valueAt(row, term.path)));
+  return cursorAt(place, terms, scope, cursors);
+}
+
+/** The cursor of a place: the values of the order's columns, as they travel. */
+export function cursorAt(place: unknown[], terms: OrderTerm[], scope: string, cursors: CursorSeal): string {
+  return cursors.seal(orderScope(scope, terms), place);
 }
 
 /** The Prisma `select` that brings the columns of the order. */

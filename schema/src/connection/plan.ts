@@ -5,7 +5,7 @@ import { visibleRows } from "../access/rows.ts";
 import { builder } from "../builder.ts";
 import type { GraphContext } from "../context.ts";
 import type { MoneyShape } from "../money.ts";
-import type { Connection, ConnectionTotals, EdgeField, Page } from "./connection.ts";
+import type { Connection, ConnectionTotals, EdgeField, Page, Sum } from "./connection.ts";
 import type { WhereValue } from "./logic.ts";
 import { cursorOf, orderSelection, type PageArgs, planPage, type Selection } from "./page.ts";
 import type { Row, Totals } from "./rows.ts";
@@ -78,21 +78,22 @@ export function planConnection(
         _sum: Object.fromEntries(Object.keys(sums).map((column) => [column, true])),
       }),
     },
-    toTotals(groups) {
-      return {
-        count: groups.reduce((total, group) => total + group._count._all, 0),
-        sums: Object.fromEntries(
-          Object.entries(sums).map(([column, { kind }]) => [
-            column,
-            kind === "money"
-              ? groups.map(
-                  ({ currency, _sum }) => ({ currency, amount: _sum?.[column] as Prisma.Decimal }) as MoneyShape,
-                )
-              : groups.reduce((total, { _sum }) => total + Number(_sum?.[column] ?? 0), 0),
-          ]),
-        ),
-      };
-    },
+    toTotals: (groups) => totalsOf(sums, groups),
+  };
+}
+
+/** Adds up groups of rows. */
+export function totalsOf(sums: Record<string, Sum>, groups: readonly (Row & Totals)[]): ConnectionTotals {
+  return {
+    count: groups.reduce((total, group) => total + group._count._all, 0),
+    sums: Object.fromEntries(
+      Object.entries(sums).map(([column, { kind }]) => [
+        column,
+        kind === "money"
+          ? groups.map(({ currency, _sum }) => ({ currency, amount: _sum?.[column] as Prisma.Decimal }) as MoneyShape)
+          : groups.reduce((total, { _sum }) => total + Number(_sum?.[column] ?? 0), 0),
+      ]),
+    ),
   };
 }
 

@@ -18,6 +18,10 @@ export interface Exchange {
   export?: Export;
   /** Who sends it, once that is known. */
   viewer?: Viewer;
+  /** Whether its operation's cost has been taken off the caller's budget. */
+  isCharged?: boolean;
+  /** Why it was not answered with one statement, where it was not. */
+  unplanned?: string;
   operation?: string;
   /** The SHA-256 of the document, shortened: the same for the same text, telling nothing of it. */
   document?: string;

@@ -1,8 +1,10 @@
 import type { RequestListener } from "node:http";
 import type { Database } from "@chacra/prisma";
+import { Planner } from "@chacra/schema";
 import { type Authenticate, isRefusal } from "../access/authenticate.ts";
 import { wantedFile } from "../export/format.ts";
 import type { Logger } from "../logger.ts";
+import { PlannedAnswers } from "../planned/planned-answers.ts";
 import { corsHeaders } from "./cors.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
 import { reportFault } from "./fault.ts";
@@ -35,6 +37,7 @@ export function createHandler(options: {
   ]);
   const graphiql = createGraphiQL();
   const graphql = createGraphQL(database, graph, logger, guards);
+  const planned = new PlannedAnswers(database, graph, guards, new Planner(graph.schema));
 
   async function answer(exchange: Exchange): Promise<void> {
     const { path, request, response } = exchange;
@@ -73,7 +76,8 @@ export function createHandler(options: {
       return sendError(response, 429, String(refusal.extensions.code), refusal.message);
     }
     const limited = await limitBody(exchange);
-    if (limited) await graphql.handle(limited, response, { exchange });
+    const left = limited && (await planned.answer(limited, exchange));
+    if (left) await graphql.handle(left, response, { exchange });
   }
 
   return (request, response) => {
@@ -81,7 +85,7 @@ export function createHandler(options: {
     logRequest(logger, exchange);
     answer(exchange).catch((error: unknown) => {
       // A caller who leaves in the middle of sending is no fault of ours.
-      if (request.destroyed && !request.complete) return response.destroy();
+      if (request.errored || (request.destroyed && !request.complete)) return response.destroy();
       logger.error({ fault: exchange.id, error: reportFault(error) }, "internal fault");
       if (response.headersSent) response.destroy();
       else sendError(response, 500, "INTERNAL", "Internal server error", exchange.id);

@@ -9,7 +9,10 @@ export const MAX_BODY_BYTES = 1_000_000;
 /** How much of a body that is too large is still read, so that its sender gets to read the answer. */
 const MAX_DISCARDED_BYTES = 8 * MAX_BODY_BYTES;
 
-type GraphQLRequest = IncomingMessage | (Readable & Pick<IncomingMessage, "method" | "url" | "headers" | "socket">);
+/** A request, or one whose body has been read and is there again. */
+export type GraphQLRequest =
+  | IncomingMessage
+  | (Readable & Pick<IncomingMessage, "method" | "url" | "headers" | "socket">);
 
 /**
  * Lets a body of at most {@link MAX_BODY_BYTES} through and answers 413 to a larger one. It stands in node:http,

@@ -5,7 +5,7 @@ import type { Exchange } from "./exchange.ts";
 export function logRequest(logger: Logger, exchange: Exchange): void {
   const started = performance.now();
   exchange.response.once("close", () => {
-    const { id, request, response, path, viewer, operation, document, faults } = exchange;
+    const { id, request, response, path, viewer, operation, document, faults, unplanned } = exchange;
     logger.info(
       {
         id,
@@ -17,6 +17,7 @@ export function logRequest(logger: Logger, exchange: Exchange): void {
         role: viewer?.role,
         operation,
         document,
+        unplanned,
         faults,
         aborted: response.writableFinished ? undefined : true,
       },

@@ -40,7 +40,8 @@ export function useLimits(
         return setResultAndStopExecution({ data: null, extensions });
       }
       // The request itself was charged 1 when it came.
-      const refusal = found.cost > 1 ? await rateLimit.charge(exchange, found.cost - 1) : undefined;
+      const refusal =
+        found.cost > 1 && !exchange.isCharged ? await rateLimit.charge(exchange, found.cost - 1) : undefined;
       if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions });
       return {
         onExecuteDone({ result, setResult }) {

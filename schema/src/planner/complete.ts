@@ -1,0 +1,87 @@
+import {
+  type FieldNode,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from "graphql";
+import type { Slot } from "./columns.ts";
+import type { Compiler } from "./compiler.ts";
+import type { Binding } from "./sql.ts";
+import { type LiveRow, ROW, WRITE } from "./tree.ts";
+import { Unplanned } from "./unplanned.ts";
+
+/** Writes what is asked of a row as JSON. */
+export type ObjectWriter = (slots: readonly Slot[], binding: Binding) => string;
+
+/** Writes a value, as a resolver gives it, as JSON. */
+export type Completer = (value: unknown, binding: Binding, row: readonly Slot[]) => string;
+
+/** How a value of a type is written: by its own fields, or where it is a row of the statement, as that row is. */
+export function completer(compiler: Compiler, type: GraphQLOutputType, nodes: readonly FieldNode[]): Completer {
+  if (isNonNullType(type)) {
+    const inner = completer(compiler, type.ofType, nodes);
+    return (value, binding, row) => {
+      const text = inner(value, binding, row);
+      if (text === "null") throw new Unplanned("a value that is missing where there must be one");
+      return text;
+    };
+  }
+  if (isListType(type)) {
+    const inner = completer(compiler, type.ofType, nodes);
+    return (value, binding, row) => {
+      if (value === null || value === undefined) return "null";
+      let text = "";
+      for (const item of value as Iterable<unknown>) text += `${text === "" ? "" : ","}${inner(item, binding, row)}`;
+      return `[${text}]`;
+    };
+  }
+  if (isLeafType(type)) return leaf(type);
+  const named = getNamedType(type);
+  const plain = isObjectType(named) ? lazily(() => plainObject(compiler, named, nodes)) : undefined;
+  return (value, binding, row) => {
+    if (value === null || value === undefined) return "null";
+    const write = (value as LiveRow)[WRITE];
+    if (write) return write((value as LiveRow)[ROW] ?? row, binding);
+    if (!plain) throw new Unplanned(`a ${named.name} that is no row of the statement`);
+    return plain()(value, binding, row);
+  };
+}
+
+export function leaf(type: GraphQLLeafType): Completer {
+  return (value) => {
+    if (value === null || value === undefined) return "null";
+    const serialized = type.serialize(value);
+    return serialized === null || serialized === undefined ? "null" : JSON.stringify(serialized);
+  };
+}
+
+/** An object that is part of a record: its fields read it, and nothing else. */
+function plainObject(compiler: Compiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Completer {
+  const parts = compiler.fieldsOf(type, nodes).map(({ key, field, nodes: own }) => {
+    const prefix = `${JSON.stringify(key)}:`;
+    if (!field) return { prefix, write: () => JSON.stringify(type.name) };
+    compiler.checkShown(type, field.name);
+    const read = compiler.reader(type, field, own);
+    const complete = completer(compiler, field.type, own);
+    const write: Completer = (value, binding, row) => complete(read(value, binding), binding, row);
+    return { prefix, write };
+  });
+  return (value, binding, row) => {
+    let text = "";
+    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(value, binding, row)}`;
+    return `{${text}}`;
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

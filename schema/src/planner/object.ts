@@ -1,0 +1,192 @@
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "graphql";
+import { masks } from "../access/masks.ts";
+import type { MaskName } from "../access/policy.ts";
+import { connectionAt } from "../connection/fields.ts";
+import { encodeGlobalID } from "../global-id.ts";
+import { argumentsOf } from "./arguments.ts";
+import { decode, parsed, type Slot } from "./columns.ts";
+import { type AskedField, type Compiler, extensionsOf } from "./compiler.ts";
+import { completer, leaf, type ObjectWriter } from "./complete.ts";
+import { connectionWriter } from "./connection.ts";
+import { Shape } from "./shape.ts";
+import type { Binding } from "./sql.ts";
+import { type Asked, buildSelection, columnOf, isAsked, type LiveRow, many, ROW, WRITE } from "./tree.ts";
+import { Unplanned } from "./unplanned.ts";
+
+type Field = GraphQLField<unknown, unknown>;
+type Write = ObjectWriter;
+
+/** Adds to a shape what is asked of its rows, and tells how a row is written. */
+export function objectWriter(
+  compiler: Compiler,
+  shape: Shape,
+  type: GraphQLObjectType,
+  nodes: AskedField["nodes"],
+): ObjectWriter {
+  const parts = compiler.fieldsOf(type, nodes).map((asked) => ({
+    prefix: `${JSON.stringify(asked.key)}:`,
+    write: fieldWriter(compiler, shape, type, asked),
+  }));
+  return (slots, binding) => {
+    let text = "";
+    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(slots, binding)}`;
+    return `{${text}}`;
+  };
+}
+
+function fieldWriter(compiler: Compiler, shape: Shape, type: GraphQLObjectType, asked: AskedField): Write {
+  const { field, node } = asked;
+  if (!field) {
+    const name = JSON.stringify(type.name);
+    return () => name;
+  }
+  const mask = compiler.checkShown(type, field.name);
+  const edge = connectionAt(field);
+  if (edge) return connectionWriter(compiler, shape, edge, asked);
+  const {
+    pothosExposedField: column,
+    pothosPrismaRelationField: relation,
+    pothosPrismaSelect: select,
+  } = extensionsOf(field);
+  if (relation) return relationWriter(compiler, shape, field, asked);
+  if (field.name === "id" && type.getInterfaces().some(({ name }) => name === "Node")) {
+    const id = shape.column("id");
+    const plain: Write = (slots) => `"${encodeGlobalID(type.name, slots[id] as string)}"`;
+    return mask ? masked(shape, type, mask, (slots) => slots[id], leaf(namedLeaf(field))) : plain;
+  }
+  if (column && shape.has(column)) {
+    const build = columnOf(shape, column);
+    if (mask) return masked(shape, type, mask, build, leaf(namedLeaf(field)));
+    return columnWriter(shape, field, column);
+  }
+  const selection = selectionOf(compiler, field, asked, select);
+  const fill = buildSelection(shape, selection);
+  const id = shape.column("id");
+  const resolve = extensionsOf(field).pothosOriginalResolve;
+  if (!resolve || resolve.length > 3) throw new Unplanned(`${type.name}.${field.name}, which has code of its own`);
+  const args = argumentsOf(field, node);
+  const read = (slots: readonly Slot[], binding: Binding) => {
+    const row: LiveRow = { id: Number(slots[id]) };
+    fill(slots, row);
+    const value = resolve(row, args(binding), binding.context);
+    if (value instanceof Promise) throw new Unplanned(`${type.name}.${field.name}, which loads something by itself`);
+    return value;
+  };
+  const complete = completer(compiler, field.type, asked.nodes);
+  return mask
+    ? masked(shape, type, mask, read, complete)
+    : (slots, binding) => complete(read(slots, binding), binding, slots);
+}
+
+function namedLeaf(field: Field) {
+  const type = getNamedType(field.type);
+  if (!isLeafType(type)) throw new Unplanned(`${field.name}, which is no value`);
+  return type;
+}
+
+/** A column as it is. */
+function columnWriter(shape: Shape, field: Field, name: string): Write {
+  const slot = shape.column(name);
+  const type = shape.table.columns[name]?.type ?? "text";
+  // What the statement gives is written as it comes.
+  if (type === "int4" || type === "bool") return (slots) => String(slots[slot]);
+  const leafType = namedLeaf(field);
+  if (type === "text" && (leafType.name === "String" || leafType.name === "ID"))
+    return (slots) => JSON.stringify(slots[slot] ?? null);
+  if (type === "date" && leafType.name === "Date") return (slots) => JSON.stringify(slots[slot] ?? null);
+  const complete = completerOfColumn(field);
+  return (slots, binding) => complete(decode(slots[slot], type), binding, slots);
+}
+
+function completerOfColumn(field: Field) {
+  return completer(undefined as never, field.type, []);
+}
+
+function masked(
+  shape: Shape,
+  type: GraphQLObjectType,
+  name: MaskName,
+  read: (slots: readonly Slot[], binding: Binding) => unknown,
+  complete: ReturnType<typeof leaf>,
+): Write {
+  const id = shape.column("id");
+  const recipient = shape.has("recipientFamilyId") ? shape.column("recipientFamilyId") : undefined;
+  return (slots, binding) => {
+    const value = read(slots, binding);
+    if (value === null || value === undefined) return "null";
+    const row = {
+      id: Number(slots[id]),
+      ...(recipient !== undefined && {
+        recipientFamilyId: slots[recipient] === null ? null : Number(slots[recipient]),
+      }),
+    };
+    return complete(masks[name](value as never, row, type.name, binding.context), binding, slots);
+  };
+}
+
+/** A relation as the Prisma model has it. */
+function relationWriter(compiler: Compiler, shape: Shape, field: Field, { nodes, node }: AskedField): Write {
+  const type = getNamedType(field.type);
+  const { pothosPrismaRelationField: relation, pothosPrismaSelect: select } = extensionsOf(field);
+  if (!relation || !isObjectType(type) || typeof select !== "function")
+    throw new Unplanned(`${field.name}, which is no plain relation`);
+  const { select: selection } = select(argumentsOf(field, node)(staticBinding), {}, (query: unknown) => ({
+    query,
+  })) as {
+    select: Record<string, { query?: Record<string, unknown> }>;
+  };
+  const { orderBy, where, ...rest } = selection[relation.name]?.query ?? {};
+  for (const other of Object.keys(rest)) throw new Unplanned(`${other} of a relation`);
+  if (!relation.isList) {
+    const { shape: inner, presence } = shape.one(relation.name);
+    const write = objectWriter(compiler, inner, type, nodes);
+    return (slots, binding) => (slots[presence] === null ? "null" : write(slots, binding));
+  }
+  const inner = new Shape(shape.relation(relation.name).model, shape.aliases);
+  const write = objectWriter(compiler, inner, type, nodes);
+  inner.column("id");
+  const slot = shape.add(many(shape, inner, relation.name, orderBy, where as object | undefined));
+  return (slots, binding) => {
+    let text = "";
+    for (const row of (parsed(slots[slot]) ?? []) as Slot[][])
+      text += `${text === "" ? "" : ","}${write(row, binding)}`;
+    return `[${text}]`;
+  };
+}
+
+/** Relations whose query depends on arguments do not occur; a variable there would be met with nothing. */
+const staticBinding = { once: () => ({}) } as never;
+
+/** What a field with code of its own selects; in it, what the operation asks for of the objects that it leads to. */
+function selectionOf(
+  compiler: Compiler,
+  field: Field,
+  { nodes, node }: AskedField,
+  select: unknown,
+): Record<string, unknown> {
+  if (!select) throw new Unplanned(`${field.name}, which has code of its own`);
+  if (typeof select !== "function")
+    return (select as { select?: Record<string, unknown> }).select ?? (select as Record<string, unknown>);
+  const named = getNamedType(field.type);
+  const nested = (_selection: unknown, path: readonly string[] = [], typeName: string = named.name): Asked => {
+    const type = compiler.schema.getType(typeName);
+    if (path.length > 0 || !isObjectType(type))
+      throw new Unplanned(`${field.name}, which selects in a way that is not known here`);
+    return {
+      asked: (inner) => {
+        const write = objectWriter(compiler, inner, type, nodes);
+        const id = inner.column("id");
+        return {
+          build: (slots) => {
+            if (slots[id] === null) return null;
+            return { id: Number(slots[id]), [WRITE]: write, [ROW]: slots };
+          },
+        };
+      },
+    };
+  };
+  const made = select(argumentsOf(field, node)(staticBinding), {}, nested) as { select?: Record<string, unknown> };
+  return made.select ?? (made as Record<string, unknown>);
+}
+
+void isAsked;

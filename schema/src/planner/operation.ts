@@ -1,0 +1,52 @@
+import { type DocumentNode, type GraphQLSchema, getNamedType, getOperationAST } from "graphql";
+import type { Role } from "../access/viewer.ts";
+import { connectionAt } from "../connection/fields.ts";
+import type { Variables } from "./arguments.ts";
+import type { Slot } from "./columns.ts";
+import { Compiler } from "./compiler.ts";
+import type { ObjectWriter } from "./complete.ts";
+import { connectionWriter } from "./connection.ts";
+import { singleAt, singleWriter } from "./single.ts";
+import { type Binding, list, type Piece, sql } from "./sql.ts";
+import { Unplanned } from "./unplanned.ts";
+
+/** An operation as one statement, and how its answer is written of what that gives. */
+export interface Plan {
+  statement: Piece;
+  write(slots: readonly Slot[], binding: Binding): string;
+}
+
+/** @throws {Unplanned} for what is answered the ordinary way */
+export function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  role: Role,
+  variables: Variables,
+): Plan {
+  const operation = getOperationAST(document, operationName);
+  const type = schema.getQueryType();
+  if (operation?.operation !== "query" || !type) throw new Unplanned("no query");
+  const compiler = new Compiler(schema, document, role, variables);
+  const { root } = compiler;
+  const parts = compiler.rootFields(type, operation).map((asked) => {
+    const prefix = `${JSON.stringify(asked.key)}:`;
+    if (!asked.field) return { prefix, write: (() => JSON.stringify(type.name)) as ObjectWriter };
+    compiler.checkShown(type, asked.field.name);
+    const connection = connectionAt(asked.field);
+    if (connection) return { prefix, write: connectionWriter(compiler, root, connection, asked) };
+    const single = singleAt(asked.field);
+    if (single) return { prefix, write: singleWriter(compiler, root, single, asked, getNamedType(asked.field.type)) };
+    throw new Unplanned(`Query.${asked.field.name}, which has code of its own`);
+  });
+  if (root.slots.length === 0) throw new Unplanned("nothing that a database is asked for");
+  return {
+    statement: sql`SELECT ${list(root.slots)}`,
+    write(slots, binding) {
+      binding.root = slots;
+      let text = "";
+      for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(slots, binding)}`;
+      return `{${text}}`;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { type Relation, type Table, tableOf } from "@chacra/prisma/tables";
+import { quote } from "../sql/params.ts";
+import { columnSql } from "./columns.ts";
+import { list, type Piece, sql } from "./sql.ts";
+
+/** Names that no two tables of one statement share. */
+export class Aliases {
+  #count = 0;
+
+  next(): string {
+    this.#count += 1;
+    return `t${this.#count}`;
+  }
+}
+
+/** The places of a row, and the tables that are joined for them: those of one table, and of what its to-one relations lead to. */
+export class Shape {
+  readonly model: string;
+  readonly table: Table;
+  readonly alias: string;
+  readonly aliases: Aliases;
+  readonly slots: Piece[];
+  readonly joins: string[];
+  readonly #known = new Map<string, number>();
+  readonly #ones = new Map<string, { shape: Shape; presence: number }>();
+
+  constructor(model: string, aliases: Aliases, within?: Shape) {
+    this.model = model;
+    this.table = model === "" ? { name: "", columns: {}, relations: {} } : tableOf(model);
+    this.aliases = aliases;
+    this.alias = aliases.next();
+    this.slots = within?.slots ?? [];
+    this.joins = within?.joins ?? [];
+  }
+
+  /** What has no table: each place stands for itself. */
+  static root(aliases: Aliases): Shape {
+    return new Shape("", aliases);
+  }
+
+  /** The place of an expression. */
+  add(piece: Piece): number {
+    return this.slots.push(piece) - 1;
+  }
+
+  /** The place of a column. */
+  column(name: string): number {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const column = this.table.columns[name];
+    if (!column) throw new Error(`${this.model} has no column ${name}.`);
+    const slot = this.add(columnSql(`${this.alias}.${quote(column.name)}`, column));
+    this.#known.set(name, slot);
+    return slot;
+  }
+
+  has(name: string): boolean {
+    return name in this.table.columns;
+  }
+
+  relation(name: string): Relation {
+    const relation = this.table.relations[name];
+    if (!relation) throw new Error(`${this.model} has no relation ${name}.`);
+    return relation;
+  }
+
+  /** The row that a to-one relation leads to, joined once; its place of presence is empty where there is none. */
+  one(name: string): { shape: Shape; presence: number } {
+    const known = this.#ones.get(name);
+    if (known) return known;
+    const relation = this.relation(name);
+    const shape = new Shape(relation.model, this.aliases, this);
+    this.joins.push(`LEFT JOIN ${quote(shape.table.name)} ${shape.alias} ON ${on(relation, this.alias, shape.alias)}`);
+    const joined = { shape, presence: shape.column("id") };
+    this.#ones.set(name, joined);
+    return joined;
+  }
+}
+
+/** The condition that rows of a relation belong to a row. */
+export function on(relation: Relation, here: string, there: string): string {
+  return relation.on.map(([own, other]) => `${there}.${quote(other)} = ${here}.${quote(own)}`).join(" AND ");
+}
+
+/** Which rows of a shape's table to take, in which order. */
+export interface Rows {
+  where: readonly Piece[];
+  /** Empty for the order in which they are found. */
+  order: Piece;
+  /** Joins that the order needs. */
+  orderJoins: Piece;
+  limit?: Piece;
+}
+
+/** Selects the rows of a shape: first those that are wanted, then what hangs on them. */
+export function select(shape: Shape, { where, order, orderJoins, limit }: Rows, as: (columns: Piece) => Piece): Piece {
+  const { alias, table, joins, slots } = shape;
+  const columns = as(sql`${list(slots)}`);
+  const condition = where.length > 0 ? list(where, " AND ") : ["TRUE"];
+  const from = sql`${quote(table.name)} ${alias}`;
+  return sql`SELECT ${columns} FROM ${from}${joins.map((join) => ` ${join}`)} ${orderJoins} WHERE ${condition} ${order}${limit ? [" LIMIT ", limit] : []}`;
+}

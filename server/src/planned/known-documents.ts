@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { checkShape, costOf, type Limits, type OperationCost, shapeOf } from "@chacra/schema";
+import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind, parse, validate, visit } from "graphql";
+import { LRUCache } from "lru-cache";
+
+/** A document that fits the schema and the limits of its shape. */
+export interface KnownDocument {
+  document: DocumentNode;
+  /** Stands for its text in the log. */
+  hash: string;
+  nameOf(operationName: string | null | undefined): string | undefined;
+  /** What an operation costs with its variables; worked out once where those do not matter. */
+  cost(
+    operationName: string | null | undefined,
+    variables: Readonly<Record<string, unknown>>,
+  ): OperationCost | undefined;
+}
+
+/** How many documents are kept, and how many characters of theirs. */
+const MOST_DOCUMENTS = 1_000;
+const MOST_CHARACTERS = 4_000_000;
+
+/** Reads documents, those that come again only once. */
+export class KnownDocuments {
+  readonly #known = new LRUCache<string, KnownDocument>({ max: MOST_DOCUMENTS, maxSize: MOST_CHARACTERS });
+  readonly #schema: GraphQLSchema;
+  readonly #limits: Limits;
+
+  constructor(schema: GraphQLSchema, limits: Limits) {
+    this.#schema = schema;
+    this.#limits = limits;
+  }
+
+  /** @returns undefined for a document that is wrong, or too large, which whoever executes it tells */
+  read(text: string): KnownDocument | undefined {
+    const known = this.#known.get(text);
+    if (known || text === "") return known;
+    const read = this.#read(text);
+    if (read) this.#known.set(text, read, { size: text.length });
+    return read;
+  }
+
+  #read(text: string): KnownDocument | undefined {
+    try {
+      const document = parse(text, { maxTokens: this.#limits.tokens });
+      if (checkShape(shapeOf(document), this.#limits)) return undefined;
+      if (validate(this.#schema, document).length > 0) return undefined;
+      return {
+        document,
+        hash: createHash("sha256").update(text).digest("hex").slice(0, 16),
+        nameOf: (operationName) => getOperationAST(document, operationName)?.name?.value,
+        cost: this.#costOf(document),
+      };
+    } catch {
+      return undefined;
+    }
+  }
+
+  #costOf(document: DocumentNode): KnownDocument["cost"] {
+    if (costsByVariables(document)) return (name, variables) => costOf(this.#schema, document, name, variables);
+    const costs = new Map<string, OperationCost | undefined>();
+    return (name, variables) => {
+      const key = name ?? "";
+      if (!costs.has(key)) costs.set(key, costOf(this.#schema, document, name, variables));
+      return costs.get(key);
+    };
+  }
+}
+
+/** Whether a variable decides how many objects there could be: of a page, of ids, or what is included. */
+function costsByVariables(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Argument({ name, value }, _key, _parent, _path, ancestors) {
+      if (value.kind !== Kind.VARIABLE) return;
+      const owner = ancestors.at(-2);
+      const isCondition =
+        owner !== undefined && !Array.isArray(owner) && "kind" in owner && owner.kind === Kind.DIRECTIVE;
+      if (isCondition || name.value === "first" || name.value === "last" || name.value === "ids") found = true;
+    },
+  });
+  return found;
+}
