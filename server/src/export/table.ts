@@ -36,6 +36,8 @@ export interface Column {
   path: readonly string[];
   type: string;
   description: string;
+  /** What its value is of: the description of the field that it is asked for in, which may hold the unit. */
+  of?: string;
 }
 
 interface Document {
@@ -59,17 +61,28 @@ interface Found {
  */
 export function tableOf(source: Document): Table {
   const reader = new Reader(source);
-  for (let level = reader.root(); level.length > 0; level = level.flatMap((found) => reader.inside(found))) {
-    const lists = level.filter(({ field }) => reader.isTable(field));
-    if (lists.length > 1) {
-      throw notATable(
-        `it holds several lists: ${lists.map(({ path }) => path.join(".")).join(", ")}. Ask for one of them`,
-      );
-    }
-    const [list] = lists;
-    if (list) return reader.table(list);
+  const lists = reader.lists();
+  if (lists.length > 1) {
+    throw notATable(
+      `it holds several lists: ${lists.map(({ path }) => path.join(".")).join(", ")}. Ask for one of them`,
+    );
   }
+  const [list] = lists;
+  if (list) return reader.table(list);
   throw notATable("it holds no list. Ask for a connection, a list or an analysis");
+}
+
+/** All lists of an operation that are as near to the root as the nearest; those of which no rows are asked for are left out. */
+export function tablesOf(source: Document): Table[] {
+  const reader = new Reader(source);
+  return reader.lists().flatMap((list) => {
+    try {
+      return [reader.table(list)];
+    } catch (error) {
+      if (error instanceof GraphQLError) return [];
+      throw error;
+    }
+  });
 }
 
 function notATable(why: string): GraphQLError {
@@ -89,7 +102,7 @@ class Reader {
     }
   }
 
-  root(): Found[] {
+  #root(): Found[] {
     const { schema, document, operationName, variableValues } = this.#source;
     const operation = getOperationAST(document, operationName);
     const type = operation && schema.getRootType(operation.operation);
@@ -98,11 +111,20 @@ class Reader {
     return this.#found(type, fields, []);
   }
 
-  inside({ path, nodes, field }: Found): Found[] {
+  /** The lists of the first level that has any. */
+  lists(): Found[] {
+    for (let level = this.#root(); level.length > 0; level = level.flatMap((found) => this.#inside(found))) {
+      const lists = level.filter(({ field }) => this.#isTable(field));
+      if (lists.length > 0) return lists;
+    }
+    return [];
+  }
+
+  #inside({ path, nodes, field }: Found): Found[] {
     return this.#objects(field).flatMap((type) => this.#found(type, this.#subFields(type, nodes), path));
   }
 
-  isTable({ type }: GraphQLField<unknown, unknown>): boolean {
+  #isTable({ type }: GraphQLField<unknown, unknown>): boolean {
     return (
       (isListType(getNullableType(type)) && isCompositeType(getNamedType(type))) || rowsFieldOf(type) !== undefined
     );
@@ -147,6 +169,7 @@ class Reader {
             path,
             type: String(inner.field.type),
             description: inner.field.description ?? "",
+            ...(keys.length > 0 && { of: field.description ?? "" }),
           });
         }
       }

@@ -5,16 +5,15 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
-  getOperationAST,
-  getVariableValues,
 } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Exchange } from "../http/exchange.ts";
 import type { Graph } from "../http/graph.ts";
 import type { RateLimit } from "../limits/rate-limit.ts";
+import { coercedVariables } from "./coerced-variables.ts";
 import { formats, type WantedFile } from "./format.ts";
 import { AFTER, PAGE_INFO, pagedDocument, TOTAL, walksPages } from "./pages.ts";
-import type { Rows } from "./rows.ts";
+import { at, type Rows, rowsOf } from "./rows.ts";
 import { type Table, tableOf } from "./table.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeGeoJson, writeJson } from "./write-json.ts";
@@ -95,7 +94,7 @@ async function prepare(
   execute: Execute,
 ): Promise<Export | ExecutionResult> {
   const { schema, document, operationName, variableValues } = args;
-  const table = tableOf({ schema, document, operationName, variableValues: coerced(args) });
+  const table = tableOf({ schema, document, operationName, variableValues: coercedVariables(args) });
   const walks = table.connection !== undefined && walksPages(table);
   const first = await execute(
     walks && table.connection ? { ...args, document: pagedDocument(document, table.connection, true) } : args,
@@ -143,26 +142,6 @@ async function charge(rateLimit: RateLimit, exchange: Exchange, cost: number): P
     if (exchange.response.destroyed) throw refusal;
     await wait(Number(refusal.extensions.retryAfter) * 1_000);
   }
-}
-
-function at(data: unknown, path: readonly string[]): unknown {
-  return path.reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key] ?? null, data);
-}
-
-function rowsOf(list: unknown, { rowPath }: Table): readonly unknown[] {
-  const rows = at(list, rowPath);
-  return Array.isArray(rows) ? rows : [];
-}
-
-/** The variables with their defaults, by which it is decided what is included. */
-function coerced({ schema, document, operationName, variableValues }: ExecutionArgs) {
-  const operation = getOperationAST(document, operationName);
-  const values = getVariableValues(
-    schema,
-    operation?.variableDefinitions ?? [],
-    (variableValues ?? {}) as Record<string, unknown>,
-  );
-  return values.variableValues ?? { coerced: {}, sources: {} };
 }
 
 /** A stream that breaks off where the rows do: a file that is cut must not look whole. */

@@ -1,8 +1,9 @@
 import type { Feature, Point } from "geojson";
 import { GraphQLError } from "graphql";
+import { coordinatesIn } from "./coordinates.ts";
 import { type Cell, cellOf } from "./flatten.ts";
 import type { Rows } from "./rows.ts";
-import type { Column, Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /** Writes rows as a JSON array of what the nodes are, nested as they were asked for. */
 export async function* writeJson(_table: Table, rows: Rows): AsyncGenerator<string> {
@@ -15,7 +16,13 @@ export async function* writeJson(_table: Table, rows: Rows): AsyncGenerator<stri
  * @throws {GraphQLError} `NO_COORDINATES` when none are asked for
  */
 export function writeGeoJson({ columns }: Table, rows: Rows): AsyncGenerator<string> {
-  const { latitude, longitude } = coordinatesIn(columns);
+  const pair = coordinatesIn(columns);
+  if (!pair) {
+    throw new GraphQLError("To place the rows on a map, ask for coordinates { latitude longitude } of each.", {
+      extensions: { code: "NO_COORDINATES", http: { status: 400 } },
+    });
+  }
+  const { latitude, longitude } = pair;
   const properties = columns.filter((column) => column !== latitude && column !== longitude);
   return inside('{"type":"FeatureCollection","features":[', "]}\n", rows, (row) => {
     const [x, y] = [cellOf(row, longitude), cellOf(row, latitude)];
@@ -37,19 +44,4 @@ async function* inside(open: string, close: string, rows: Rows, write: (row: unk
     isFirst = false;
   }
   yield `\n${close}`;
-}
-
-/** The pair of columns nearest to the row. */
-function coordinatesIn(columns: readonly Column[]): { latitude: Column; longitude: Column } {
-  const pairs = columns.flatMap((latitude) => {
-    if (latitude.path.at(-1) !== "latitude") return [];
-    const place = latitude.path.slice(0, -1).join(".");
-    const longitude = columns.find(({ path }) => path.at(-1) === "longitude" && path.slice(0, -1).join(".") === place);
-    return longitude ? [{ latitude, longitude }] : [];
-  });
-  const [nearest] = pairs.sort((a, b) => a.latitude.path.length - b.latitude.path.length);
-  if (nearest) return nearest;
-  throw new GraphQLError("To place the rows on a map, ask for coordinates { latitude longitude } of each.", {
-    extensions: { code: "NO_COORDINATES", http: { status: 400 } },
-  });
 }
