@@ -1,7 +1,8 @@
-import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { explorerPlugin } from "@graphiql/plugin-explorer";
+import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { GraphiQL } from "graphiql";
 import { useState } from "react";
+import { EditorSettings } from "./editor-settings.tsx";
 import { firstQuestion } from "./gallery/gallery.ts";
 import { galleryPlugin } from "./gallery/panel.tsx";
 import { fetcher } from "./request/fetcher.ts";
@@ -46,6 +47,7 @@ export function Explorer() {
       <GraphiQL.Footer>
         <Results view={view} onView={show} />
       </GraphiQL.Footer>
+      <EditorSettings />
     </GraphiQL>
   );
 }

@@ -1,11 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { costOf } from "@chacra/schema";
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  GraphQLError,
-} from "graphql";
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Exchange } from "../http/exchange.ts";
 import type { Graph } from "../http/graph.ts";

@@ -17,7 +17,10 @@ export function wantsExplorer({ method, headers }: IncomingMessage): boolean {
 }
 
 /** The explorer, whole and from this process. Its files are read at the first request, and no others are ever served. */
-export function createExplorer(): { page(exchange: Exchange): Promise<void>; asset(exchange: Exchange): Promise<void> } {
+export function createExplorer(): {
+  page(exchange: Exchange): Promise<void>;
+  asset(exchange: Exchange): Promise<void>;
+} {
   let reading: Promise<ReadonlyMap<string, PageFile>> | undefined;
   const files = () => {
     reading ??= readPageFiles();

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useLanguage } from "../language/language.ts";
 import { LanguageSwitch } from "../language/switch.tsx";
 import { themes } from "./gallery.ts";
-import { type Question, matching } from "./questions.ts";
+import { matching, type Question } from "./questions.ts";
 import { useOpenQuestion } from "./use-open-question.ts";
 
 function Gallery() {

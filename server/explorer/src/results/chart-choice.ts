@@ -1,7 +1,7 @@
 import { cellOf } from "../../../src/export/flatten.ts";
 import type { Column } from "../../../src/export/table.ts";
 import { isNumeric, type List, singleColumns } from "./lists.ts";
-import { isTime, isYear } from "./values.ts";
+import { isTime, isYear, numberIn } from "./values.ts";
 
 /** What a chart shows. */
 export interface ChartChoice {
@@ -13,7 +13,7 @@ export interface ChartChoice {
 }
 
 /** More colours than this cannot be told apart. */
-const MOST_COLOURS = 12;
+const MOST_COLOURS = 16;
 
 export const pathOf = ({ path }: Column): string => path.join(".");
 
@@ -31,11 +31,12 @@ export function dimensionsOf(list: List): Column[] {
 export function chartChoice(list: List): ChartChoice | undefined {
   const measures = measuresOf(list);
   // A count says how many records a measure is of; it is drawn where there is nothing else.
-  const y = measures.find(({ path }) => !/^(count|share|totalCount|suppressed)$/.test(path.at(-1) ?? "")) ?? measures[0];
+  const y =
+    measures.find(({ path }) => !/^(count|share|totalCount|suppressed)$/.test(path.at(-1) ?? "")) ?? measures[0];
   if (!y) return undefined;
   const told = dimensionsOf(list)
     .filter(({ path }) => path[0] !== "suppressed" && path.at(-1) !== "currency")
-    .map((column) => ({ column, values: valuesOf(list, column) }));
+    .map((column) => ({ column, values: valuesOf(list, column, y) }));
   const time = told.find(({ column, values }) => isTime(column) && values > 1);
   const named = told
     .filter(({ column, values }) => !isTime(column) && values > 1)
@@ -43,7 +44,8 @@ export function chartChoice(list: List): ChartChoice | undefined {
   const x = time ?? named[0] ?? told[0];
   if (!x) return undefined;
   const colour = named.find(
-    ({ column, values }) => column !== x.column && values <= MOST_COLOURS && !isNameOf(column, x.column),
+    ({ column, values }) =>
+      column !== x.column && values <= MOST_COLOURS && rank(column) === 0 && !isNameOf(column, x.column),
   );
   const repeats = x.values < list.rows.length;
   return {
@@ -54,8 +56,9 @@ export function chartChoice(list: List): ChartChoice | undefined {
   };
 }
 
-function valuesOf({ rows }: List, column: Column): number {
-  return new Set(rows.map((row) => cellOf(row, column))).size;
+/** How many different values the rows have that can be drawn. */
+function valuesOf({ rows }: List, column: Column, y: Column): number {
+  return new Set(rows.filter((row) => numberIn(row, y) !== null).map((row) => cellOf(row, column))).size;
 }
 
 /** Names and kinds before codes. */

@@ -4,10 +4,10 @@ import { useLanguage } from "../language/language.ts";
 import { type ChartChoice, chartChoice, dimensionsOf, measuresOf, pathOf } from "./chart-choice.ts";
 import { drawBars, drawLines } from "./draw-chart.ts";
 import type { List } from "./lists.ts";
+import { Picker } from "./picker.tsx";
 import { Picture } from "./picture.tsx";
 import { pointsOf } from "./points.ts";
-import { Picker } from "./picker.tsx";
-import { labelOf } from "./values.ts";
+import { isAdditive, labelOf } from "./values.ts";
 
 /** More bars than this cannot be read. */
 const MOST_BARS = 40;
@@ -26,7 +26,8 @@ export default function Chart({ list }: { list: List }) {
   if (!choice || !x || !y) return <p className="note">{say("noNumbers")}</p>;
 
   const pick = (part: Partial<ChartChoice>) => setChoice({ ...choice, ...part });
-  const { points, withheld } = pointsOf(list.rows, { x, y, colour }, say("noValue"));
+  const words = { noValue: say("noValue"), yes: say("yes"), no: say("no") };
+  const { points, withheld, isCombined } = pointsOf(list.rows, { x, y, colour }, words);
   const names = [...new Set(points.map((point) => point.x))];
   const isTooMany = choice.kind === "bar" && names.length > MOST_BARS;
   const drawn = isTooMany ? points.filter((point) => names.indexOf(point.x) < MOST_BARS) : points;
@@ -59,12 +60,13 @@ export default function Chart({ list }: { list: List }) {
       <Picture
         label={label}
         name="chart"
-        draw={(width) => draw({ points: drawn, x, y, colour, width, language })}
+        draw={({ width, height }) => draw({ list, points: drawn, x, y, colour, width, height, language })}
         drawnFrom={[list, choice, language]}
       />
       <p className="picture-note" role="status">
         {[
           withheld > 0 && say("withheld", withheld),
+          isCombined && say(isAdditive(y) ? "summed" : "averaged"),
           isTooMany && say("mostBars", MOST_BARS, names.length),
         ]
           .filter(Boolean)

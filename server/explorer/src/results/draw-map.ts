@@ -3,8 +3,10 @@ import type { Feature, MultiPolygon } from "geojson";
 import type { Column } from "../../../src/export/table.ts";
 import type { Language } from "../language/texts.ts";
 import { axisLabel } from "./draw-chart.ts";
+import type { List } from "./lists.ts";
 import { type RegionShape, regionOutlines } from "./outlines.ts";
-import { formatNumber, labelOf } from "./values.ts";
+import type { Room } from "./picture.tsx";
+import { formatNumber, formatTick, labelOf } from "./values.ts";
 
 /** A place on the map. */
 export interface Spot {
@@ -18,51 +20,64 @@ interface Drawing {
   /** The value of each region that has one, by its code. */
   values: ReadonlyMap<string, number>;
   spots: readonly Spot[];
-  column: Column;
+  list: List;
+  /** What is shown of each; nothing but where it is, when absent. */
+  column?: Column;
   noValue: string;
-  width: number;
   language: Language;
-  /** Where it will stand: its colours are those of the page. */
-  place: Element;
+  room: Room;
 }
 
 /** Peru is half as high again as it is wide. */
 const HEIGHT = 1.46;
-const MOST_WIDTH = 560;
+
+const LEAST_HEIGHT = 380;
 
 /** Regions coloured by their values, or spots where the rows lie. */
-export function drawMap({ values, spots, column, noValue, width, language, place }: Drawing): Element {
+export function drawMap({ list, values, spots, column, noValue, language, room }: Drawing): Element {
   const outlines = regionOutlines();
-  const style = getComputedStyle(place);
+  const style = getComputedStyle(room.place);
   const colour = (name: string) => style.getPropertyValue(name).trim();
-  const format = (value: number) => formatNumber(value, column, language);
-  const valueOf = ({ properties }: Feature<MultiPolygon, RegionShape>) => values.get(properties.ubigeo);
-  const told = outlines.features.filter((feature) => valueOf(feature) !== undefined);
+  const format = (value: number) => (column ? formatNumber(value, column, language) : "");
+  const label = column ? labelOf(column) : "";
+  const regionValue = ({ properties }: Feature<MultiPolygon, RegionShape>) => values.get(properties.ubigeo);
+  const told = outlines.features.filter((feature) => regionValue(feature) !== undefined);
   const tip = (feature: Feature<MultiPolygon, RegionShape>) => {
-    const value = valueOf(feature);
-    return `${feature.properties.name}\n${labelOf(column)}: ${value === undefined ? noValue : format(value)}`;
+    const value = regionValue(feature);
+    return `${feature.properties.name}\n${label}: ${value === undefined ? noValue : format(value)}`;
   };
-  const drawn = Math.min(width, MOST_WIDTH);
+  const width = Math.min(room.width, Math.max(room.height, LEAST_HEIGHT) / HEIGHT);
   return Plot.plot({
-    width: drawn,
-    height: drawn * HEIGHT,
+    width,
+    height: width * HEIGHT,
     margin: 4,
-    style: { background: "transparent", color: "inherit", fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
+    style: {
+      background: "transparent",
+      color: "inherit",
+      fontFamily: "inherit",
+      fontSize: "12px",
+      overflow: "visible",
+    },
     // So near the equator degrees are as good as kilometres, and the outlines need no direction.
     projection: { type: "reflect-y", domain: outlines },
     color: {
       type: "linear",
       range: [colour("--map-low"), colour("--map-high")],
       interpolate: "hcl",
-      label: axisLabel(column),
-      tickFormat: format,
+      label: column && axisLabel(column, list),
+      tickFormat: (value: number) => (column ? formatTick(value, column, language) : ""),
       ticks: 4,
-      legend: true,
+      legend: column !== undefined,
     },
     marks: [
-      Plot.geo(outlines, { fill: colour("--map-empty"), stroke: colour("--map-border"), strokeWidth: 0.8, className: "regions" }),
+      Plot.geo(outlines, {
+        fill: colour("--map-empty"),
+        stroke: colour("--map-border"),
+        strokeWidth: 0.8,
+        className: "regions",
+      }),
       Plot.geo(told, {
-        fill: (feature) => valueOf(feature) ?? null,
+        fill: (feature) => regionValue(feature) ?? null,
         stroke: colour("--map-border"),
         strokeWidth: 0.8,
         className: "told-regions",
@@ -82,12 +97,12 @@ export function drawMap({ values, spots, column, noValue, width, language, place
       Plot.dot(spots, {
         x: "longitude",
         y: "latitude",
-        fill: "value",
+        fill: column ? "value" : colour("--map-high"),
         stroke: colour("--map-border"),
         strokeWidth: 0.6,
         r: 5,
         className: "spots",
-        title: (spot: Spot) => `${spot.name}\n${labelOf(column)}: ${format(spot.value)}`,
+        title: (spot: Spot) => (column ? `${spot.name}\n${label}: ${format(spot.value)}` : spot.name),
         tip: true,
       }),
     ],

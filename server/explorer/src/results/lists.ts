@@ -46,13 +46,17 @@ export function isNumeric({ type }: Column): boolean {
 
 function innerLists({ id, name, columns, rows }: List): List[] {
   const paths = new Map<string, string[]>();
-  for (const column of columns)
-    for (const path of listPathsIn(rows, column.path)) paths.set(path.join("."), path);
+  for (const column of columns) for (const path of listPathsIn(rows, column.path)) paths.set(path.join("."), path);
   return [...paths.values()].map((path) => {
     const unrolled = rows.flatMap((row) => unroll(row, path));
     const key = path.join(".");
     const named = columns.find((column) => column.path.join(".").startsWith(`${key}.`))?.name ?? key;
-    const list = { id: `${id}/${key}`, name: `${name}.${named.split(".").slice(0, -1).join(".") || key}`, columns, rows: unrolled };
+    const list = {
+      id: `${id}/${key}`,
+      name: `${name}.${named.split(".").slice(0, -1).join(".") || key}`,
+      columns,
+      rows: unrolled,
+    };
     return { ...list, columns: singleColumns(list) };
   });
 }

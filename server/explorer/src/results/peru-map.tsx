@@ -21,29 +21,30 @@ export default function PeruMap({ list }: { list: List }) {
   const column = measures.find((each) => pathOf(each) === picked) ?? measures[0];
   const region = place ? undefined : regionColumn(dimensionsOf(list), list.rows);
   if (!place && !region) return <p className="note">{say("noPlaces")}</p>;
-  if (!column) return <p className="note">{say("noNumbers")}</p>;
+  if (!column && !place) return <p className="note">{say("noNumbers")}</p>;
 
   const spots = place ? spotsOf(list, place, column) : [];
-  const { values, isCombined } = region ? valuesOf(list, region, column) : { values: new Map(), isCombined: false };
-  const shown = place ? spots.length : list.rows.filter((row) => numberIn(row, column) !== null).length;
+  const { values, isCombined } =
+    region && column ? valuesOf(list, region, column) : { values: new Map(), isCombined: false };
+  const shown = column && !place ? list.rows.filter((row) => numberIn(row, column) !== null).length : spots.length;
   const withheld = list.rows.length - shown;
   return (
-    <div className="picture-panel">
-      <div className="pickers">
-        <Picker label={say("y")} columns={measures} value={pathOf(column)} onPick={setPicked} />
-      </div>
+    <div className="picture-panel map-panel">
+      {column && (
+        <div className="pickers">
+          <Picker label={say("y")} columns={measures} value={pathOf(column)} onPick={setPicked} />
+        </div>
+      )}
       <Picture
-        label={say("mapLabel", labelOf(column))}
+        label={say("mapLabel", column ? labelOf(column) : list.name)}
         name="map"
-        draw={(width, element) =>
-          drawMap({ values, spots, column, noValue: say("noValue"), width, language, place: element })
-        }
-        drawnFrom={[list, column.name, language]}
+        draw={(room) => drawMap({ list, values, spots, column, noValue: say("noValue"), language, room })}
+        drawnFrom={[list, column?.name, language]}
       />
       <p className="picture-note" role="status">
         {[
           withheld > 0 && say("withheld", withheld),
-          isCombined && say(isAdditive(column) ? "summed" : "averaged"),
+          isCombined && column && say(isAdditive(column) ? "summed" : "averaged"),
           `${say("outlines")}.`,
         ]
           .filter(Boolean)
@@ -58,12 +59,12 @@ function firstMeasure(list: List, measures: Column[]): string {
   return measures.some((column) => pathOf(column) === chosen) ? (chosen ?? "") : measures[0] ? pathOf(measures[0]) : "";
 }
 
-function spotsOf(list: List, place: { latitude: Column; longitude: Column }, column: Column): Spot[] {
+function spotsOf(list: List, place: { latitude: Column; longitude: Column }, column: Column | undefined): Spot[] {
   const label = dimensionsOf(list).find(({ path }) => path.at(-1) === "name") ?? dimensionsOf(list)[0];
   return list.rows.flatMap((row) => {
     const latitude = numberIn(row, place.latitude);
     const longitude = numberIn(row, place.longitude);
-    const value = numberIn(row, column);
+    const value = column ? numberIn(row, column) : 0;
     if (latitude === null || longitude === null || value === null) return [];
     return [{ latitude, longitude, value, name: label ? String(cellOf(row, label) ?? "") : "" }];
   });

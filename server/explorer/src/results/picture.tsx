@@ -4,12 +4,22 @@ import { useLanguage } from "../language/language.ts";
 import { saveFile } from "./save-file.ts";
 import { svgOf } from "./svg-of.ts";
 
+/** Where a drawing will stand: its colours are those of the page. */
+export interface Room {
+  width: number;
+  height: number;
+  place: Element;
+}
+
+/** What stands above and below a drawing: the pickers, a legend, the notes. */
+const AROUND = 190;
+
 /** A drawing as wide as there is room, drawn anew when what it is drawn from, the room or the theme changes. */
 export function Picture(props: {
   label: string;
   /** Of the file that it is saved as. */
   name: string;
-  draw(width: number, place: Element): Element;
+  draw(room: Room): Element;
   drawnFrom: readonly unknown[];
 }) {
   const { say } = useLanguage();
@@ -21,7 +31,8 @@ export function Picture(props: {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the drawing depends on is what drawnFrom lists
   useEffect(() => {
     if (!place.current || width === 0) return;
-    place.current.replaceChildren(draw(width, place.current));
+    const height = (place.current.closest(".results-panel")?.clientHeight ?? 0) - AROUND;
+    place.current.replaceChildren(draw({ width, height, place: place.current }));
     // The drawing is one image to assistive technology; the table has its values.
     for (const part of place.current.querySelectorAll("svg, figure")) part.setAttribute("aria-hidden", "true");
   }, [width, isDark, ...drawnFrom]);

@@ -13,10 +13,15 @@ export interface Point {
 export function pointsOf(
   rows: readonly unknown[],
   columns: { x: Column; y: Column; colour?: Column },
-  noValue: string,
-): { points: Point[]; withheld: number } {
+  words: { noValue: string; yes: string; no: string },
+): { points: Point[]; withheld: number; isCombined: boolean } {
   const groups = new Map<string, { x: string; colour: string; values: number[] }>();
-  const text = (row: unknown, column: Column) => String(cellOf(row, column) ?? noValue);
+  const text = (row: unknown, column: Column): string => {
+    const cell = cellOf(row, column);
+    // In a legend a bare "yes" says nothing.
+    if (typeof cell === "boolean") return `${column.path.at(-1)}: ${cell ? words.yes : words.no}`;
+    return String(cell ?? words.noValue);
+  };
   let withheld = 0;
   for (const row of rows) {
     const value = numberIn(row, columns.y);
@@ -31,7 +36,7 @@ export function pointsOf(
     groups.set(`${x}\0${colour}`, group);
   }
   const points = [...groups.values()].map(({ x, colour, values }) => ({ x, colour, y: combined(values, columns.y) }));
-  return { points, withheld };
+  return { points, withheld, isCombined: [...groups.values()].some(({ values }) => values.length > 1) };
 }
 
 /** One value for several rows. */

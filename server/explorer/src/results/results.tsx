@@ -44,7 +44,11 @@ function ResultsPanel({ view }: { view: View }) {
   if (isFetching) return <Note>{say("running")}</Note>;
   if (!answer) return <Note>{say("nothingYet")}</Note>;
   const [error] = answer.result.errors ?? [];
-  const failure = error && <p className="failure" role="alert">{say("failed", error.message)}</p>;
+  const failure = error && (
+    <p className="failure" role="alert">
+      {say("failed", error.message)}
+    </p>
+  );
   if (!list) return failure ?? <Note>{say("noList")}</Note>;
   return (
     <>

@@ -3,7 +3,7 @@ import { type Cell, cellOf } from "../../../src/export/flatten.ts";
 import type { Column } from "../../../src/export/table.ts";
 import { useLanguage } from "../language/language.ts";
 import { isNumeric, type List } from "./lists.ts";
-import { formatCell, numberIn, textOf } from "./values.ts";
+import { digitsOf, formatCell, numberIn, textOf } from "./values.ts";
 
 /** More rows than this make the page slow; a download has all of them. */
 const MOST_ROWS = 1_000;
@@ -18,6 +18,10 @@ export function Table({ list }: { list: List }) {
   const { language, say } = useLanguage();
   const [order, setOrder] = useState<Order>();
   const rows = useMemo(() => sorted(list.rows, order), [list.rows, order]);
+  const columns = useMemo(
+    () => list.columns.map((column) => ({ ...column, digits: isNumeric(column) ? digitsOf(list.rows, column) : 0 })),
+    [list],
+  );
   const words = { yes: say("yes"), no: say("no") };
   const count = new Intl.NumberFormat(language === "es" ? "es-PE" : "en").format;
 
@@ -37,7 +41,7 @@ export function Table({ list }: { list: List }) {
         <table>
           <thead>
             <tr>
-              {list.columns.map((column) => (
+              {columns.map((column) => (
                 <Heading
                   key={column.path.join(".")}
                   column={column}
@@ -51,7 +55,7 @@ export function Table({ list }: { list: List }) {
             {rows.slice(0, MOST_ROWS).map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and hold no state
               <tr key={index}>
-                {list.columns.map((column) => (
+                {columns.map((column) => (
                   <td key={column.path.join(".")} className={isNumeric(column) ? "number" : undefined}>
                     {formatCell(cellOf(row, column), column, language, words)}
                   </td>
