@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ["{prisma,schema,server,server/explorer,sdk,examples}/src/**/*.test.ts", "test/**/*.test.ts"],
     reporters: ["default", "./test/reporter.ts"],
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 240_000,
   },
