@@ -35,6 +35,10 @@ describe.skipIf(!executablePath)("the explorer in a real browser", () => {
     if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
   }
 
+  async function pictureOfResults(name: string): Promise<void> {
+    if (pictures) await page.locator(".graphiql-response").screenshot({ path: `${pictures}/${name}.png` });
+  }
+
   /** Chooses a question with the keyboard alone: Tab into the gallery, a few letters, Tab to it, Enter. */
   async function choose(words: string, text: string): Promise<void> {
     const filter = page.getByRole("searchbox", { name: "Filter the questions" });
@@ -93,7 +97,7 @@ describe.skipIf(!executablePath)("the explorer in a real browser", () => {
     expect(await told.count()).toBeGreaterThanOrEqual(2);
     const fills = await told.evaluateAll((paths) => paths.map((path) => path.getAttribute("fill")));
     expect(new Set(fills).size).toBeGreaterThan(1);
-    await picture("map");
+    await pictureOfResults("map");
   });
 
   test("bars are drawn of what is picked", async () => {
@@ -109,7 +113,7 @@ describe.skipIf(!executablePath)("the explorer in a real browser", () => {
     await choose("yields", "How have the yields of cacao and coffee developed?");
     await page.getByRole("img", { name: "yield · ratioOfSums by year, crop" }).waitFor();
     await expect.poll(() => page.locator(".drawing [aria-label=line] path").count()).toBe(2);
-    await picture("chart");
+    await pictureOfResults("chart");
   });
 
   test("the picture is saved with its legend", async () => {

@@ -1,7 +1,7 @@
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect } from "react";
 
-/** Smaller type in the editors, which leave most of the room to the results, and long lines on the next. */
+/** Smaller type in the editors, which leave most of the room to the results. */
 export function EditorSettings() {
   const editors = useGraphiQL((state) => ({
     query: state.queryEditor,
@@ -10,7 +10,7 @@ export function EditorSettings() {
     response: state.responseEditor,
   }));
   useEffect(() => {
-    for (const editor of Object.values(editors)) editor?.updateOptions({ fontSize: 13, wordWrap: "on" });
+    for (const editor of Object.values(editors)) editor?.updateOptions({ fontSize: 13 });
   }, [editors]);
   return null;
 }

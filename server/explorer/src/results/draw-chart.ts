@@ -118,7 +118,7 @@ export function drawLines({ list, points, x, y, colour, width, height, language 
       label: axisLabel(x, list),
       ticks: moments.filter((_, index) => index % every === 0),
     },
-    y: { label: axisLabel(y, list), grid: true, tickFormat: tick, nice: true, zero: isAdditive(y) },
+    y: { label: axisLabel(y, list), grid: true, tickFormat: tick, nice: true, ticks: height / 50, zero: isAdditive(y) },
     color: { domain: series, range: palette, legend: colour !== undefined },
     marks: [
       Plot.lineY(ordered, { x: "x", y: "y", stroke, z: "colour", strokeWidth: 2.2, curve: "monotone-x" }),

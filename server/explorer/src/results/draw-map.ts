@@ -33,6 +33,9 @@ const HEIGHT = 1.46;
 
 const LEAST_HEIGHT = 380;
 
+/** By how much names move down, of regions whose names would lie on each other. */
+const nudges: Record<string, number> = { "03": -5, "05": 13, "07": 8, "09": -5 };
+
 /** Regions coloured by their values, or spots where the rows lie. */
 export function drawMap({ list, values, spots, column, noValue, language, room }: Drawing): Element {
   const outlines = regionOutlines();
@@ -82,10 +85,10 @@ export function drawMap({ list, values, spots, column, noValue, language, room }
         strokeWidth: 0.8,
         className: "told-regions",
       }),
-      Plot.text(
-        told,
-        Plot.centroid({
-          text: (feature: Feature<MultiPolygon, RegionShape>) => feature.properties.name,
+      ...told.map(({ geometry, properties: { ubigeo, name } }) =>
+        Plot.text([geometry], {
+          ...Plot.centroid({ text: () => name }),
+          dy: nudges[ubigeo] ?? 0,
           fontSize: 11,
           fontWeight: 600,
           fill: colour("--map-text"),
