@@ -1,4 +1,10 @@
 import "./workers.ts";
+import "@fontsource-variable/inter/wght.css";
+import "@graphiql/react/style.css";
+import "@graphiql/plugin-doc-explorer/style.css";
+import "@graphiql/plugin-history/style.css";
+import "@graphiql/plugin-explorer/style.css";
+import "graphiql/graphiql.css";
 import "./styles/index.css";
 import { createRoot } from "react-dom/client";
 import { Explorer } from "./explorer.tsx";

@@ -2,7 +2,8 @@ import { useId, useState } from "react";
 import type { Column } from "../../../src/export/table.ts";
 import { useLanguage } from "../language/language.ts";
 import { type ChartChoice, chartChoice, dimensionsOf, measuresOf, pathOf } from "./chart-choice.ts";
-import { drawBars, drawLines } from "./draw-chart.ts";
+import { drawBars } from "./draw-bars.ts";
+import { drawLines } from "./draw-lines.ts";
 import type { List } from "./lists.ts";
 import { Picker } from "./picker.tsx";
 import { Picture } from "./picture.tsx";
@@ -60,7 +61,7 @@ export default function Chart({ list }: { list: List }) {
       <Picture
         label={label}
         name="chart"
-        draw={({ width, height }) => draw({ list, points: drawn, x, y, colour, width, height, language })}
+        draw={(room) => draw({ list, points: drawn, x, y, colour, language, room })}
         drawnFrom={[list, choice, language]}
       />
       <p className="picture-note" role="status">

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Feature, MultiPolygon } from "geojson";
 import type { Column } from "../../../src/export/table.ts";
 import type { Language } from "../language/texts.ts";
-import { axisLabel } from "./draw-chart.ts";
+import { axisLabel, style } from "./drawing.ts";
 import type { List } from "./lists.ts";
 import { type RegionShape, regionOutlines } from "./outlines.ts";
 import type { Room } from "./picture.tsx";
@@ -39,8 +39,8 @@ const nudges: Record<string, number> = { "03": -5, "05": 13, "07": 8, "09": -5 }
 /** Regions coloured by their values, or spots where the rows lie. */
 export function drawMap({ list, values, spots, column, noValue, language, room }: Drawing): Element {
   const outlines = regionOutlines();
-  const style = getComputedStyle(room.place);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const page = getComputedStyle(room.place);
+  const colour = (name: string) => page.getPropertyValue(name).trim();
   const format = (value: number) => (column ? formatNumber(value, column, language) : "");
   const label = column ? labelOf(column) : "";
   const regionValue = ({ properties }: Feature<MultiPolygon, RegionShape>) => values.get(properties.ubigeo);
@@ -54,13 +54,7 @@ export function drawMap({ list, values, spots, column, noValue, language, room }
     width,
     height: width * HEIGHT,
     margin: 4,
-    style: {
-      background: "transparent",
-      color: "inherit",
-      fontFamily: "inherit",
-      fontSize: "12px",
-      overflow: "visible",
-    },
+    style,
     // So near the equator degrees are as good as kilometres, and the outlines need no direction.
     projection: { type: "reflect-y", domain: outlines },
     color: {
