@@ -153,7 +153,7 @@ describe.skipIf(!executablePath)("the explorer in a real browser", () => {
 
   test("what cannot be a file is said, and nothing saved", async () => {
     await page.getByRole("button", { name: "Download all rows as GeoJSON" }).click();
-    await page.getByText("Nothing was saved: To place the rows on a map, ask for coordinates").waitFor();
+    await page.getByText("Nothing was saved: The rows have no place on a map").waitFor();
     // The refusal is an answer that the browser notes, too.
     visited.complaints = visited.complaints.filter((complaint) => !complaint.includes("status of 400"));
   });

@@ -19,6 +19,7 @@ export interface Ended {
 
 /** A running `chacra` command. */
 export interface RunningCommand {
+  pid: number;
   kill(signal: NodeJS.Signals): void;
   stdout(): string;
   stderr(): string;
@@ -46,6 +47,7 @@ export function start(args: string[], environment: Environment): RunningCommand 
   });
   const ended = once(child, "close").then(([code]) => ({ code, stdout, stderr }));
   return {
+    pid: child.pid ?? 0,
     kill: (signal) => void child.kill(signal),
     stdout: () => stdout,
     stderr: () => stderr,

@@ -17,5 +17,5 @@ Exit codes:
    1  an unexpected fault; LOG_LEVEL=debug shows where
    2  refused: wrong usage, or something that this command does not do
    3  migrations are pending or in conflict (only migrate --status)
-  69  the database does not answer, is locked or too old, or the port is taken
+  69  the database does not answer, is locked or too old, the port is taken, or no server answers
   78  a setting (environment variable) is wrong`;

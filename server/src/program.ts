@@ -3,10 +3,12 @@ import { Command, InvalidArgumentError } from "commander";
 import { type AuditOptions, runAudit } from "./commands/audit.ts";
 import { type KeyOptions, runKeyCreate, runKeyList, runKeyRevoke } from "./commands/key.ts";
 import { runMigrate, runMigrateStatus } from "./commands/migrate.ts";
+import { type QueryOptions, runQuery } from "./commands/query.ts";
 import { runReset } from "./commands/reset.ts";
 import { runSeed } from "./commands/seed.ts";
 import { runServe } from "./commands/serve.ts";
 import { type ExitCode, exitCodeHelp } from "./exit-codes.ts";
+import { type Format, formats, isFormat } from "./export/format.ts";
 import { readScale, readSettings, type Settings, settingsHelp } from "./settings.ts";
 
 /** The `chacra` command line. */
@@ -89,6 +91,25 @@ export function createProgram(): Command {
     end(await runDocumentsList(settings()));
   });
 
+  command(
+    program,
+    "query",
+    "ask a running server, and write the answer as a file of rows",
+    "npm run chacra -- query farms.graphql --format csv --out farms.csv",
+  )
+    .argument("<file>", "a .graphql file with one query; - for standard input")
+    .option(
+      "--format <format>",
+      `${Object.keys(formats).join(", ")} (default: by the name of --out, else json)`,
+      parseFormat,
+    )
+    .option("--out <file>", "where to write it (default: standard output)")
+    .option("--variables <json>", "values of the query's variables", parseVariables)
+    .option("--operation <name>", "which of the file's operations to run, where there are several")
+    .option("--purpose <text>", "what the data is for; a steward needs one to read names")
+    .option("--url <address>", "the /graphql of another server than that of these settings", parseUrl)
+    .action(async (file: string, options: QueryOptions) => end(await runQuery(settings(), file, options)));
+
   command(program, "audit", "list who read names and national ids", "npm run chacra -- audit --since 2026-11-01")
     .option("--since <day>", "only from this day on", parseDay)
     .option("--viewer <id>", "only by this caller, such as key:1f2e3d4c")
@@ -128,6 +149,30 @@ function parseRole(text: string): Role {
   const role = roles.find((known) => known === text);
   if (!role) throw new InvalidArgumentError(`It must be one of ${roles.join(", ")}.`);
   return role;
+}
+
+function parseFormat(text: string): Format {
+  if (!isFormat(text)) throw new InvalidArgumentError(`It must be one of ${Object.keys(formats).join(", ")}.`);
+  return text;
+}
+
+function parseVariables(text: string): Record<string, unknown> {
+  try {
+    const variables: unknown = JSON.parse(text);
+    if (typeof variables === "object" && variables !== null && !Array.isArray(variables)) {
+      return variables as Record<string, unknown>;
+    }
+  } catch {
+    // Said below, without the text, which may hold a person's data.
+  }
+  throw new InvalidArgumentError('It must be a JSON object such as {"ubigeo": "22"}.');
+}
+
+function parseUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new InvalidArgumentError("It must be an address such as https://example.org/graphql.");
+  }
+  return text;
 }
 
 /** A day stands for its end, in UTC. */

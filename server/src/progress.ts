@@ -4,6 +4,7 @@ import cliProgress from "cli-progress";
 export interface Progress {
   step: string;
   done: number;
+  /** 0: not known. */
   total: number;
 }
 
@@ -19,25 +20,24 @@ export function createProgress(output: Output): { show(progress: Progress): void
 }
 
 function bar(output: Output) {
-  const single = new cliProgress.SingleBar(
-    {
-      format: "{bar} {percentage}% {step}",
-      stream: output,
-      hideCursor: true,
-      clearOnComplete: true,
-      autopadding: true,
-    },
-    cliProgress.Presets.shades_classic,
-  );
-  let started = false;
+  let single: cliProgress.SingleBar | undefined;
   return {
     show({ step, done, total }: Progress) {
-      if (!started) single.start(total, done, { step });
-      started = true;
+      if (!single) {
+        const options = {
+          format: total > 0 ? "{bar} {percentage}% {step}" : "  {step}",
+          stream: output,
+          hideCursor: true,
+          clearOnComplete: true,
+          autopadding: true,
+        };
+        single = new cliProgress.SingleBar(options, cliProgress.Presets.shades_classic);
+        single.start(total, done, { step });
+      }
       single.setTotal(total);
       single.update(done, { step });
     },
-    stop: () => single.stop(),
+    stop: () => single?.stop(),
   };
 }
 
@@ -48,7 +48,7 @@ function plainLines(output: Output) {
       const now = performance.now();
       if (now - shownAt < PLAIN_EVERY_MS) return;
       shownAt = now;
-      output.write(`  ${total > 0 ? Math.floor((100 * done) / total) : 0}% ${step}\n`);
+      output.write(`  ${total > 0 ? `${Math.floor((100 * done) / total)}% ` : ""}${step}\n`);
     },
     stop() {},
   };

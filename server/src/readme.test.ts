@@ -13,9 +13,12 @@ function firstColumn(heading: string): string[] {
 }
 
 test("the README's errors are those of the code, and no others", () => {
-  const files = globSync("{server/src/{http,access,limits}/*,schema/src/{errors,access/forbidden,limits/limits}}.ts", {
-    cwd: root,
-  });
+  const files = globSync(
+    "{server/src/{http,access,limits,export}/*,schema/src/{errors,access/forbidden,limits/limits}}.ts",
+    {
+      cwd: root,
+    },
+  );
   const code = files.filter((file) => !file.endsWith(".test.ts")).map((file) => readFileSync(root + file, "utf8"));
   const written =
     code.join("\n").match(/(?<=")(?!ERR_)([A-Z]+(_[A-Z]+)+|INTERNAL|FORBIDDEN|TIMEOUT|UNAUTHENTICATED)(?=")/g) ?? [];

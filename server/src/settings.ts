@@ -39,6 +39,8 @@ export interface Settings {
   trustedProxies: number;
   /** How long a statement may take, in milliseconds. */
   statementTimeout: number;
+  /** What `chacra query` asks with. */
+  key?: string;
 }
 
 /** A number as people write one: not "", "1e3", "0x10" or " 7". */
@@ -91,6 +93,7 @@ const environment = z.object({
     .string()
     .refine(isSafeUrl, "is not an https address, or an http one of this machine")
     .optional(),
+  CHACRA_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `is not a log level: one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -113,10 +116,11 @@ Settings (environment variables):
   CHACRA_OIDC_ISSUER whose tokens are taken beside keys, https://...
   CHACRA_OIDC_AUDIENCE the audience that such tokens must name
   CHACRA_OIDC_JWKS_URL where the issuer's keys are (by discovery)
+  CHACRA_KEY       the key that \`chacra query\` asks with (none)
   LOG_LEVEL        ${logLevels.join(", ")} (info)`.trim();
 
 /** Variables whose value may hold a password and is never repeated. */
-const secret = new Set(["DATABASE_URL", "CHACRA_SECRET", "REDIS_URL"]);
+const secret = new Set(["DATABASE_URL", "CHACRA_KEY", "CHACRA_SECRET", "REDIS_URL"]);
 
 /**
  * Reads the settings; an empty variable counts as absent.
@@ -156,6 +160,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     rateLimit: parsed.data.CHACRA_RATE_LIMIT,
     redisUrl: parsed.data.REDIS_URL,
     trustedProxies: parsed.data.CHACRA_TRUSTED_PROXIES,
+    key: parsed.data.CHACRA_KEY,
     statementTimeout: parsed.data.CHACRA_STATEMENT_TIMEOUT * 1_000,
     issuer:
       CHACRA_OIDC_ISSUER && CHACRA_OIDC_AUDIENCE

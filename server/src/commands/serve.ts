@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { type Database, demoStatus, migrate, migrationStatus, openDatabase } from "@chacra/prisma";
 import { demoKeys } from "../access/demo-keys.ts";
 import { CommandError } from "../command-error.ts";
@@ -16,6 +17,8 @@ export async function runServe(settings: Settings): Promise<void> {
       "CHACRA_SECRET is missing: pseudonyms and cursors are sealed with it. Make one with `openssl rand -base64 32`, and keep it: with another, partners' pseudonyms change.",
     );
   }
+  // Left alone, V8 lets garbage pile up to four times what lives before it clears it away; long files make much of it.
+  setFlagsFromString("--heap-growing-percent=50");
   const logger = createLogger(settings.logLevel);
   // The graph takes as long to load as the database takes to open: both at once.
   const [database, { startServer }] = await Promise.all([

@@ -4,11 +4,7 @@ type Operation = Pick<ExecutionArgs, "schema" | "document" | "operationName" | "
 
 /** An operation's variables with their defaults, by which it is decided what is included. */
 export function coercedVariables({ schema, document, operationName, variableValues }: Operation): VariableValues {
-  const operation = getOperationAST(document, operationName);
-  const values = getVariableValues(
-    schema,
-    operation?.variableDefinitions ?? [],
-    (variableValues ?? {}) as Record<string, unknown>,
-  );
-  return values.variableValues ?? { coerced: {}, sources: {} };
+  const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const { variableValues: values } = getVariableValues(schema, declared, variableValues ?? {});
+  return values ?? { coerced: {}, sources: {} };
 }

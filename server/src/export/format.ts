@@ -1,16 +1,35 @@
 import type { IncomingMessage } from "node:http";
+import { GraphQLError } from "graphql";
+
+export interface FileFormat {
+  type: string;
+  extension: string;
+  /** Lines beside those of the rows, where each row has one of its own. */
+  linesAround?: number;
+}
 
 /** The files that an answer can be taken away as. */
 export const formats = {
-  csv: { type: "text/csv; charset=utf-8", extension: "csv" },
+  csv: { type: "text/csv; charset=utf-8", extension: "csv", linesAround: 1 },
   xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", extension: "xlsx" },
-  geojson: { type: "application/geo+json", extension: "geojson" },
-  json: { type: "application/json", extension: "json" },
-} as const;
+  geojson: { type: "application/geo+json", extension: "geojson", linesAround: 2 },
+  json: { type: "application/json", extension: "json", linesAround: 2 },
+} satisfies Record<string, FileFormat>;
 
 export type Format = keyof typeof formats;
 
 export const isFormat = (name: string): name is Format => Object.hasOwn(formats, name);
+
+/** Rows of a sheet below its header: no spreadsheet opens more. */
+const MOST_SHEET_ROWS = 1_048_575;
+
+/** @throws {GraphQLError} `TOO_MANY_ROWS` where so many rows do not fit on a sheet */
+export function checkSheetRows(rows: number): void {
+  if (rows <= MOST_SHEET_ROWS) return;
+  throw new GraphQLError(`A sheet holds ${MOST_SHEET_ROWS} rows at most, not ${rows}. Take CSV, or narrow the where.`, {
+    extensions: { code: "TOO_MANY_ROWS", http: { status: 400 } },
+  });
+}
 
 /** What a request wants in place of the usual answer. */
 export interface WantedFile {

@@ -1,21 +1,14 @@
-import { collectFields, collectSubFields } from "@graphql-tools/utils";
 import {
-  type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLSchema,
   getNamedType,
   getNullableType,
-  getOperationAST,
-  isAbstractType,
   isCompositeType,
   isListType,
   isObjectType,
-  Kind,
 } from "graphql";
+import { type Asked, type Operation, Reader } from "./reader.ts";
 
 /** How an operation's answer is a table: where its rows are, and what columns they have. */
 export interface Table {
@@ -28,30 +21,25 @@ export interface Table {
   columns: readonly Column[];
   /** Where the rows are those of a connection that may have further pages: its field in the document. */
   connection?: FieldNode;
+  /** Connections within the rows of which only the first page is asked for. */
+  nested: ReadonlySet<FieldNode>;
+  /** The object that has coordinates, nearest to the row: the row itself, or one that it is asked for with. */
+  place?: { node: FieldNode; path: readonly string[] };
 }
+
+/** The rows of a table, page by page. */
+export type Rows = AsyncIterable<readonly unknown[]>;
 
 /** A column: a leaf of the rows, by the keys that lead to it. */
 export interface Column {
+  /** The keys with dots between, without the steps of connections. */
   name: string;
   path: readonly string[];
+  /** Name of its scalar or enum. */
   type: string;
   description: string;
   /** What its value is of: the description of the field that it is asked for in, which may hold the unit. */
   of?: string;
-}
-
-interface Document {
-  schema: GraphQLSchema;
-  document: DocumentNode;
-  operationName: string | null | undefined;
-  variableValues: unknown;
-}
-
-interface Found {
-  path: string[];
-  node: FieldNode;
-  nodes: readonly FieldNode[];
-  field: GraphQLField<unknown, unknown>;
 }
 
 /**
@@ -59,156 +47,129 @@ interface Found {
  *
  * @throws {GraphQLError} `NOT_A_TABLE` when there is none, or several
  */
-export function tableOf(source: Document): Table {
-  const reader = new Reader(source);
-  const lists = reader.lists();
-  if (lists.length > 1) {
-    throw notATable(
-      `it holds several lists: ${lists.map(({ path }) => path.join(".")).join(", ")}. Ask for one of them`,
-    );
+export function tableOf(operation: Operation): Table {
+  const reader = new Reader(operation);
+  const [list, ...more] = nearestLists(reader);
+  if (!list) throw notATable("it holds no list. Ask for a connection, a list or an analysis");
+  if (more.length > 0) {
+    const names = [list, ...more].map(({ path }) => path.join("."));
+    throw notATable(`it holds several lists: ${names.join(", ")}. Ask for one of them`);
   }
-  const [list] = lists;
-  if (list) return reader.table(list);
-  throw notATable("it holds no list. Ask for a connection, a list or an analysis");
+  const rows = rowsIn(reader, list);
+  if (!rows) throw notATable(`${list.path.join(".")} is asked for no nodes, edges or rows. Ask for them`);
+  return toTable(reader, list, rows);
 }
 
-/** All lists of an operation that are as near to the root as the nearest; those of which no rows are asked for are left out. */
-export function tablesOf(source: Document): Table[] {
-  const reader = new Reader(source);
-  return reader.lists().flatMap((list) => {
-    try {
-      return [reader.table(list)];
-    } catch (error) {
-      if (error instanceof GraphQLError) return [];
-      throw error;
-    }
+/** The lists of an operation that are nearest to the root, without those that are asked for no rows. */
+export function tablesOf(operation: Operation): Table[] {
+  const reader = new Reader(operation);
+  return nearestLists(reader).flatMap((list) => {
+    const rows = rowsIn(reader, list);
+    return rows ? [toTable(reader, list, rows)] : [];
   });
+}
+
+function nearestLists(reader: Reader): Asked[] {
+  for (let level = reader.root(); level.length > 0; level = level.flatMap((asked) => reader.inside(asked))) {
+    // Of an interface, a field is found once for each type.
+    const lists = new Map(
+      level.flatMap((asked) => (isTable(asked.field) ? [[asked.path.join("."), asked] as const] : [])),
+    );
+    if (lists.size > 0) return [...lists.values()];
+  }
+  return [];
+}
+
+/** The list itself, or a connection's nodes or edges, or an analysis' rows: the first of them that is asked for. */
+function rowsIn(reader: Reader, list: Asked): Asked | undefined {
+  if (!isConnection(list.field.type) && !isAnalysis(list.field.type)) return list;
+  return reader.inside(list).find(({ field: { name } }) => name === "nodes" || name === "edges" || name === "rows");
+}
+
+function toTable(reader: Reader, { path, node, field }: Asked, rows: Asked): Table {
+  const columns = new Columns(reader);
+  columns.read(rows, [], []);
+  return {
+    path,
+    name: field.name,
+    rowPath: rows.path.slice(path.length),
+    columns: [...columns.found.values()],
+    ...(isConnection(field.type) && { connection: node }),
+    nested: columns.nested,
+    place: columns.place,
+  };
+}
+
+/** Collects the leaves below a field; several of the same name, in fragments on different types, are one column. */
+class Columns {
+  readonly found = new Map<string, Column>();
+  readonly nested = new Set<FieldNode>();
+  place: Table["place"];
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  read(row: Asked, name: readonly string[], path: readonly string[]): void {
+    this.#notePlace(row, path);
+    for (const asked of this.#reader.inside(row)) {
+      const { field, key, node } = asked;
+      // How a page lies among others is not part of a row.
+      if (field.name === "pageInfo") continue;
+      const inner = [...path, key];
+      const innerName = isStep(field) ? name : [...name, key];
+      const type = getNamedType(field.type);
+      if (isCompositeType(type)) {
+        if (isConnection(field.type) && !isSized(node)) this.nested.add(node);
+        this.read(asked, innerName, inner);
+      } else {
+        const { description } = field;
+        const column = { name: innerName.join("."), path: inner, type: type.name, description: description ?? "" };
+        // Of the row itself there is nothing more to say.
+        const of = path.length > 0 ? row.field.description : undefined;
+        this.found.set(inner.join("."), of ? { ...column, of } : column);
+      }
+    }
+  }
+
+  #notePlace({ field, node }: Asked, path: readonly string[]): void {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type) || !("coordinates" in type.getFields())) return;
+    // Of a list within the row there may be many, none of which is where the row is.
+    const isOne = path.length === 0 || !isListType(getNullableType(field.type));
+    if (isOne && path.length < (this.place?.path.length ?? Number.POSITIVE_INFINITY)) this.place = { node, path };
+  }
+}
+
+/** Steps of a connection or an analysis that say nothing to a reader of columns. */
+function isStep({ name, type }: GraphQLField<unknown, unknown>): boolean {
+  return ["nodes", "edges", "node", "rows"].includes(name) && isCompositeType(getNamedType(type));
+}
+
+function isTable({ type }: GraphQLField<unknown, unknown>): boolean {
+  return (
+    isConnection(type) || isAnalysis(type) || (isListType(getNullableType(type)) && isCompositeType(getNamedType(type)))
+  );
+}
+
+function isConnection(type: GraphQLField<unknown, unknown>["type"]): boolean {
+  const named = getNamedType(type);
+  return isObjectType(named) && "pageInfo" in named.getFields() && "edges" in named.getFields();
+}
+
+function isAnalysis(type: GraphQLField<unknown, unknown>["type"]): boolean {
+  const named = getNamedType(type);
+  return isObjectType(named) && "rows" in named.getFields() && "rowCount" in named.getFields();
+}
+
+/** Whether a page of a size of its own is asked for. */
+export function isSized({ arguments: given }: FieldNode): boolean {
+  return given?.some(({ name: { value } }) => value === "first" || value === "last" || value === "before") ?? false;
 }
 
 function notATable(why: string): GraphQLError {
   return new GraphQLError(`This answer cannot be a file of rows, for ${why}.`, {
     extensions: { code: "NOT_A_TABLE", http: { status: 400 } },
   });
-}
-
-class Reader {
-  readonly #source: Document;
-  readonly #fragments: Record<string, FragmentDefinitionNode> = {};
-
-  constructor(source: Document) {
-    this.#source = source;
-    for (const definition of source.document.definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition;
-    }
-  }
-
-  #root(): Found[] {
-    const { schema, document, operationName, variableValues } = this.#source;
-    const operation = getOperationAST(document, operationName);
-    const type = operation && schema.getRootType(operation.operation);
-    if (!operation || !type) return [];
-    const { fields } = collectFields(schema, this.#fragments, variableValues as never, type, operation.selectionSet);
-    return this.#found(type, fields, []);
-  }
-
-  /** The lists of the first level that has any. */
-  lists(): Found[] {
-    for (let level = this.#root(); level.length > 0; level = level.flatMap((found) => this.#inside(found))) {
-      const lists = level.filter(({ field }) => this.#isTable(field));
-      if (lists.length > 0) return lists;
-    }
-    return [];
-  }
-
-  #inside({ path, nodes, field }: Found): Found[] {
-    return this.#objects(field).flatMap((type) => this.#found(type, this.#subFields(type, nodes), path));
-  }
-
-  #isTable({ type }: GraphQLField<unknown, unknown>): boolean {
-    return (
-      (isListType(getNullableType(type)) && isCompositeType(getNamedType(type))) || rowsFieldOf(type) !== undefined
-    );
-  }
-
-  table(found: Found): Table {
-    const { path, node, nodes, field } = found;
-    const named = getNamedType(field.type);
-    const columns = (from: Found, prefix: readonly string[]) => this.#columns(from, prefix, []);
-    if (!isObjectType(named) || !rowsFieldOf(field.type)) {
-      return { path, name: field.name, rowPath: [], columns: columns(found, []) };
-    }
-    // A connection's nodes or edges, or an analysis' rows: the first of them that is asked for.
-    const inner = this.#found(named, this.#subFields(named, nodes), []);
-    const rows = inner.find(({ field: { name } }) => name === "nodes" || name === "edges" || name === "rows");
-    if (!rows) throw notATable(`${path.join(".")} is asked for no nodes, edges or rows. Ask for them`);
-    const isConnection = "pageInfo" in named.getFields();
-    return {
-      path,
-      name: field.name,
-      rowPath: rows.path,
-      columns: columns(rows, []),
-      ...(isConnection && { connection: node }),
-    };
-  }
-
-  /** The leaves below a field; several of the same name, in fragments on different types, are one column. */
-  #columns({ nodes, field }: Found, prefix: readonly string[], keys: readonly string[]): Column[] {
-    const columns = new Map<string, Column>();
-    for (const type of this.#objects(field)) {
-      for (const inner of this.#found(type, this.#subFields(type, nodes), [])) {
-        const [key = ""] = inner.path;
-        // How a page lies among others is not part of a row.
-        if (inner.field.name === "pageInfo" || inner.field.name.startsWith("__")) continue;
-        const path = [...keys, key];
-        const name = isThrough(inner.field) ? prefix : [...prefix, key];
-        if (isCompositeType(getNamedType(inner.field.type))) {
-          for (const column of this.#columns(inner, name, path)) columns.set(column.path.join("."), column);
-        } else {
-          columns.set(path.join("."), {
-            name: name.join("."),
-            path,
-            type: String(inner.field.type),
-            description: inner.field.description ?? "",
-            ...(keys.length > 0 && { of: field.description ?? "" }),
-          });
-        }
-      }
-    }
-    return [...columns.values()];
-  }
-
-  #found(type: GraphQLObjectType, fields: Map<string, FieldNode[]>, path: readonly string[]): Found[] {
-    return [...fields].flatMap(([key, nodes]) => {
-      const [node] = nodes;
-      const field = node && type.getFields()[node.name.value];
-      return node && field ? [{ path: [...path, key], node, nodes, field }] : [];
-    });
-  }
-
-  #subFields(type: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
-    const { schema, variableValues } = this.#source;
-    return collectSubFields(schema, this.#fragments, variableValues as never, type, [...nodes]).fields;
-  }
-
-  #objects({ type }: GraphQLField<unknown, unknown>): readonly GraphQLObjectType[] {
-    const named = getNamedType(type);
-    if (isObjectType(named)) return [named];
-    return isAbstractType(named) ? this.#source.schema.getPossibleTypes(named) : [];
-  }
-}
-
-/** Steps of a connection that say nothing to a reader of columns. */
-function isThrough({ name, type }: GraphQLField<unknown, unknown>): boolean {
-  return (
-    (name === "nodes" || name === "edges" || name === "node" || name === "rows") && isCompositeType(getNamedType(type))
-  );
-}
-
-/** The field that holds the rows of a connection or an analysis. */
-function rowsFieldOf(type: GraphQLField<unknown, unknown>["type"]): string | undefined {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) return undefined;
-  const fields = named.getFields();
-  if ("pageInfo" in fields && "nodes" in fields) return "nodes";
-  return "rows" in fields && "rowCount" in fields ? "rows" : undefined;
 }

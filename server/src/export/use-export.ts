@@ -1,156 +1,88 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { costOf } from "@chacra/schema";
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError } from "graphql";
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Exchange } from "../http/exchange.ts";
+import { reportFault } from "../http/fault.ts";
 import type { Graph } from "../http/graph.ts";
 import type { RateLimit } from "../limits/rate-limit.ts";
-import { coercedVariables } from "./coerced-variables.ts";
-import { formats, type WantedFile } from "./format.ts";
-import { AFTER, PAGE_INFO, pagedDocument, TOTAL, walksPages } from "./pages.ts";
-import { at, type Rows, rowsOf } from "./rows.ts";
-import { type Table, tableOf } from "./table.ts";
-import { writeCsv } from "./write-csv.ts";
-import { writeGeoJson, writeJson } from "./write-json.ts";
+import type { Logger } from "../logger.ts";
+import { formats } from "./format.ts";
+import { type Execute, type Walk, walk } from "./walk.ts";
+import { type Bytes, write } from "./write.ts";
 
-/** A file on its way: what has been found out before its first byte. */
-export interface Export {
-  table: Table;
-  rows: Rows;
-  /** How many rows there will be, where that is known. */
-  total: number | null;
+/** A file on its way. */
+export interface Export extends Walk {
+  bytes: Bytes;
 }
 
-type Execute = (args: ExecutionArgs) => Promise<ExecutionResult>;
-
 /**
- * Answers with a file where one is asked for: the rows of the operation's one list, through all pages of a connection. Every page is an
- * operation of its own to the limits, the budget, the turns and the audit log.
+ * Answers with a file where one is asked for. What goes wrong before the first byte is an error as any other, but never with a status of
+ * success; after that the answer breaks off.
  */
-export function useExport(graph: Graph, rateLimit: RateLimit): Plugin<{ exchange: Exchange }, { exchange: Exchange }> {
+export function useExport(
+  graph: Graph,
+  rateLimit: RateLimit,
+  logger: Logger,
+): Plugin<{ exchange: Exchange }, { exchange: Exchange }> {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const { exchange } = args.contextValue;
-      if (!exchange.file || exchange.request.headers["x-chacra-dry-run"] !== undefined) return;
+      const { file } = exchange;
+      if (!file) return;
       setExecuteFn(async (given: ExecutionArgs) => {
         try {
-          const prepared = await prepare(graph, rateLimit, exchange, given, executeFn as Execute);
-          if (!("table" in prepared)) return prepared;
-          // What can be wrong with the columns is known before the first byte.
-          exchange.export = { ...prepared, bytes: write(prepared, exchange.file as WantedFile) };
+          const walked = await walk({ graph, rateLimit, execute: executeFn as Execute }, exchange, given);
+          if (!("table" in walked)) return failed(walked.errors);
+          exchange.export = { ...walked, bytes: write(walked.table, walked.rows, walked.total, file) };
           return { data: null };
         } catch (error) {
-          if (error instanceof GraphQLError) return { errors: [error] };
+          if (error instanceof GraphQLError) return failed([error]);
           throw error;
         }
       });
     },
-    onResultProcess({ result, serverContext, setResultProcessor, acceptableMediaTypes }) {
-      const { exchange } = serverContext;
+    onResultProcess({ serverContext: { exchange }, setResultProcessor, acceptableMediaTypes }) {
       const { export: made, file } = exchange;
-      if (!made || !file || Array.isArray(result)) return;
+      if (!made || !file) return;
       const { type, extension } = formats[file.format];
-      setResultProcessor((_result, fetchAPI) => {
+      setResultProcessor((_result, { Response }) => {
         const headers: Record<string, string> = {
           "content-type": type,
           "content-disposition": `attachment; filename="${made.table.name}.${extension}"`,
           ...(made.total !== null && { "x-chacra-rows": String(made.total) }),
         };
-        return new fetchAPI.Response(streamOf(made.bytes), { status: 200, headers });
+        return new Response(streamOf(made.bytes, exchange, logger), { status: 200, headers });
       }, acceptableMediaTypes[0] ?? "application/json");
     },
   };
 }
 
-function write({ table, rows }: Export, { format, isLink }: WantedFile): AsyncIterable<string | Uint8Array> {
-  switch (format) {
-    case "csv":
-      return writeCsv(table, rows, isLink);
-    case "geojson":
-      return writeGeoJson(table, rows);
-    case "json":
-      return writeJson(table, rows);
-    default:
-      return writeWorkbook(table, rows);
-  }
+/** Who asks for a file looks at the status alone, and would take an answer of 200 for the file. */
+function failed(errors: readonly GraphQLError[]): ExecutionResult {
+  const codes = errors.map(({ extensions: { code } }) => code);
+  const status = codes.includes("FORBIDDEN") ? 403 : codes.every((code) => typeof code === "string") ? 400 : 500;
+  return { errors: [...errors], extensions: { http: { status } } };
 }
 
-/** The workbook's library takes a while to load, for which no other answer should wait. */
-async function* writeWorkbook(table: Table, rows: Rows): AsyncGenerator<Uint8Array> {
-  const { writeXlsx } = await import("./write-xlsx.ts");
-  yield* writeXlsx(table, rows);
-}
-
-async function prepare(
-  graph: Graph,
-  rateLimit: RateLimit,
-  exchange: Exchange,
-  args: ExecutionArgs,
-  execute: Execute,
-): Promise<Export | ExecutionResult> {
-  const { schema, document, operationName, variableValues } = args;
-  const table = tableOf({ schema, document, operationName, variableValues: coercedVariables(args) });
-  const walks = table.connection !== undefined && walksPages(table);
-  const first = await execute(
-    walks && table.connection ? { ...args, document: pagedDocument(document, table.connection, true) } : args,
-  );
-  if (first.errors && first.errors.length > 0) return first;
-  const start = at(first.data, table.path);
-  const total = (start as Record<string, unknown> | null)?.[TOTAL];
-  const following = table.connection && pagedDocument(document, table.connection, false);
-
-  async function* rows(): AsyncGenerator<readonly unknown[]> {
-    let list = start;
-    for (;;) {
-      yield rowsOf(list, table);
-      const info = (list as Record<string, { hasNextPage: boolean; endCursor: string } | undefined> | null)?.[
-        PAGE_INFO
-      ];
-      if (!walks || !following || !info?.hasNextPage) return;
-      list = at((await nextPage(following, info.endCursor)).data, table.path);
-    }
-  }
-
-  async function nextPage(next: DocumentNode, after: string): Promise<ExecutionResult> {
-    const variables = { ...(variableValues as Record<string, unknown> | undefined), [AFTER]: after };
-    await charge(rateLimit, exchange, costOf(schema, next, operationName, variables)?.cost ?? 1);
-    // What one page has loaded is not kept for the next.
-    const fresh = await graph.createContext(exchange.viewer as never);
-    const contextValue = { ...(args.contextValue as object), ...fresh };
-    const page = await execute({ ...args, document: next, variableValues: variables, contextValue });
-    if ("audit" in fresh) await fresh.audit?.save(exchange.operation, exchange.id);
-    const [error] = page.errors ?? [];
-    if (error) throw error;
-    return page;
-  }
-
-  return { table, rows: rows(), total: typeof total === "number" ? total : null };
-}
-
-/** Waits where the budget is spent: the file goes on when there is a new one. */
-async function charge(rateLimit: RateLimit, exchange: Exchange, cost: number): Promise<void> {
-  for (
-    let refusal = await rateLimit.charge(exchange, cost);
-    refusal;
-    refusal = await rateLimit.charge(exchange, cost)
-  ) {
-    if (exchange.response.destroyed) throw refusal;
-    await wait(Number(refusal.extensions.retryAfter) * 1_000);
-  }
-}
-
-/** A stream that breaks off where the rows do: a file that is cut must not look whole. */
-function streamOf(bytes: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+/** A stream that breaks off where the rows do, without an end: a file that is cut must not look whole. */
+function streamOf(bytes: Bytes, exchange: Exchange, logger: Logger): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const parts = bytes[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+      try {
+        const { value, done } = await bytes.next();
+        if (done) controller.close();
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+      } catch (error) {
+        if (!exchange.response.destroyed) {
+          logger.error({ id: exchange.id, error: reportFault(error) }, "a file broke off");
+          exchange.response.destroy();
+        }
+        // Its end no longer reaches anybody; an error would be thrown where nobody can catch it.
+        controller.close();
+      }
     },
     async cancel() {
-      await parts.return?.();
+      await bytes.return?.();
     },
   });
 }

@@ -1,7 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { cellOf } from "./flatten.ts";
-import type { Rows } from "./rows.ts";
-import type { Table } from "./table.ts";
+import type { Rows, Table } from "./table.ts";
 
 /** Tells Excel that a file is UTF-8. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -18,5 +17,5 @@ export async function* writeCsv({ columns }: Table, rows: Rows, isForSpreadsheet
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers are none. */
 export function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }

@@ -1,12 +1,13 @@
 import { WorkbookWriter } from "@cj-tech-master/excelts";
-import { cellOf } from "./flatten.ts";
-import type { Rows } from "./rows.ts";
-import type { Table } from "./table.ts";
+import { type Cell, cellOf } from "./flatten.ts";
+import { checkSheetRows } from "./format.ts";
+import type { Column, Rows, Table } from "./table.ts";
 
-/** Rows of one sheet, with the header: no spreadsheet opens more. */
-const MOST_ROWS = 1_048_576;
-
-/** Writes a workbook of two sheets: the rows, and what the columns hold. */
+/**
+ * Writes a workbook of two sheets: the rows, and what the columns hold.
+ *
+ * @throws {GraphQLError} `TOO_MANY_ROWS`
+ */
 export async function* writeXlsx({ columns, name }: Table, rows: Rows): AsyncGenerator<Uint8Array> {
   const pipe = new Pipe();
   const workbook = new WorkbookWriter({ stream: pipe.writable, useSharedStrings: false, useStyles: true });
@@ -14,13 +15,14 @@ export async function* writeXlsx({ columns, name }: Table, rows: Rows): AsyncGen
   sheet.columns = columns.map((column) => ({
     header: column.name,
     width: Math.min(Math.max(column.name.length, 10), 40),
+    ...(column.type === "Date" && { style: { numFmt: "yyyy-mm-dd" } }),
   }));
-  let written = 1;
+  let written = 0;
   for await (const page of rows) {
     for (const row of page) {
       written += 1;
-      if (written > MOST_ROWS) throw new RangeError(`A sheet holds ${MOST_ROWS - 1} rows at most; take CSV instead.`);
-      sheet.addRow(columns.map((column) => cellOf(row, column))).commit();
+      checkSheetRows(written);
+      sheet.addRow(columns.map((column) => typed(cellOf(row, column), column))).commit();
     }
     yield* pipe.drain();
   }
@@ -36,6 +38,15 @@ export async function* writeXlsx({ columns, name }: Table, rows: Rows): AsyncGen
   const done = workbook.commit().then(() => pipe.end());
   yield* pipe.rest();
   await done;
+}
+
+/** Decimals and dates come as texts; a spreadsheet reckons with numbers and days. */
+function typed(cell: Cell, { type }: Column): Cell | Date {
+  if (typeof cell !== "string") return cell;
+  // A number keeps fifteen digits: what has more stays a text, with all of them.
+  if (type === "Decimal" && /^-?\d+(\.\d+)?$/.test(cell) && cell.replace(/\D/g, "").length <= 15) return Number(cell);
+  if (type === "Date" && /^\d{4}-\d\d-\d\d$/.test(cell)) return new Date(cell);
+  return cell;
 }
 
 /** What the workbook writes, kept until it is fetched: never more than a page's rows make. */

@@ -6,7 +6,13 @@ export const cors = {
   credentials: false,
   methods: ["GET", "POST", "OPTIONS"],
   allowedHeaders: ["Accept", "Authorization", "Content-Type", "X-Chacra-Dry-Run", "X-Chacra-Purpose", "X-Request-Id"],
-  exposedHeaders: ["RateLimit", "RateLimit-Policy", "Retry-After", "WWW-Authenticate", "X-Request-Id"],
+  exposedHeaders: [
+    "Content-Disposition",
+    ...["RateLimit", "RateLimit-Policy", "Retry-After"],
+    "WWW-Authenticate",
+    "X-Chacra-Rows",
+    "X-Request-Id",
+  ],
   maxAge: 7_200,
 };
 

@@ -15,7 +15,7 @@ export interface Exchange {
   /** The file that it asks for in place of the usual answer. */
   file?: WantedFile;
   /** That file, once it is ready to be written. */
-  export?: Export & { bytes: AsyncIterable<string | Uint8Array> };
+  export?: Export;
   /** Who sends it, once that is known. */
   viewer?: Viewer;
   operation?: string;

@@ -53,8 +53,8 @@ export function createHandler(options: {
       return sendError(response, 400, "BAD_FORMAT", (error as Error).message);
     }
     if (!exchange.file && wantsExplorer(request)) return explorer.page(exchange);
-    // What goes wrong before the first row is told as it always is.
-    if (exchange.file) request.headers.accept = "application/json";
+    // What goes wrong before the first row is told with a status that says so.
+    if (exchange.file) request.headers.accept = "application/graphql-response+json";
     if (request.method !== "OPTIONS") {
       const viewer = await authenticate(request);
       if (isRefusal(viewer)) {

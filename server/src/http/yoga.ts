@@ -39,7 +39,7 @@ export function createGraphQL(
       useExchange(),
       useLimits(limits, rateLimit),
       useTurns(database, rateLimit),
-      useExport(graph, rateLimit),
+      useExport(graph, rateLimit, logger),
       useAudit(),
     ],
     cors,

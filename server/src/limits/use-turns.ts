@@ -11,13 +11,21 @@ export function useTurns(
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const { exchange } = args.contextValue;
-      const gone = new AbortController();
-      exchange.response.once("close", () => gone.abort());
-      // The executor leaves off resolving fields, and the database its statements.
-      Object.assign(args, { signal: gone.signal });
-      setExecuteFn((given: unknown) =>
-        rateLimit.run(exchange, (caller) => database.during(caller, gone.signal, () => executeFn(given as never))),
-      );
+      setExecuteFn(async (given: object) => {
+        // Each execution has a signal of its own: the executor keeps what it has done as long as its signal may still come.
+        const gone = new AbortController();
+        const leave = () => gone.abort();
+        exchange.response.once("close", leave);
+        try {
+          if (exchange.response.destroyed) leave();
+          // The executor leaves off resolving fields, and the database its statements.
+          return await rateLimit.run(exchange, (caller) =>
+            database.during(caller, gone.signal, () => executeFn({ ...given, signal: gone.signal } as never)),
+          );
+        } finally {
+          exchange.response.off("close", leave);
+        }
+      });
     },
   };
 }

@@ -6,7 +6,8 @@ import { type List, listsOf, mainList, singleColumns } from "./lists.ts";
 
 const schema = buildSchema(`
   type Query { zones: ZoneConnection! analysis: Analysis! }
-  type ZoneConnection { totalCount: Int pageInfo: PageInfo! nodes: [Zone!]! }
+  type ZoneConnection { totalCount: Int pageInfo: PageInfo! nodes: [Zone!]! edges: [ZoneEdge!]! }
+  type ZoneEdge { node: Zone! }
   type PageInfo { hasNextPage: Boolean! }
   type Zone { code: String! name: String! areas: [Area!]! }
   type Area { year: Int! "Area in hectares." hectares: Float! sources: [Source!]! }
@@ -85,4 +86,14 @@ test.each([
   const measured = rows.map((row) => ({ ...row, count: 3, area: { sum: 7 } }));
   const [list] = lists(query, { analysis: { rows: measured } });
   expect(list && chartChoice(list)).toEqual(choice);
+});
+
+test("of several lists those that are asked for rows can be looked at", () => {
+  const query = "{ zones { totalCount } a: zones { nodes { code } } b: zones { edges { node { name } } } }";
+  const data = { zones: {}, a: { nodes: [{ code: "A" }] }, b: { edges: [{ node: { name: "B" } }] } };
+  const answer = { query, operationName: undefined, variables: {}, result: { data: data as never } };
+  expect(listsOf(schema, answer).map((list) => [list.name, cells(list)])).toEqual([
+    ["a", [["A"]]],
+    ["b", [["B"]]],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, parse } from "graphql";
 import { coercedVariables } from "../../../src/export/coerced-variables.ts";
-import { at, rowsOf } from "../../../src/export/rows.ts";
+import { at } from "../../../src/export/flatten.ts";
 import { type Column, tablesOf } from "../../../src/export/table.ts";
 import type { Answer } from "../request/fetcher.ts";
 
@@ -22,7 +22,8 @@ export function listsOf(schema: GraphQLSchema, answer: Answer): List[] {
   const tables = tablesOf({ ...source, variableValues: coercedVariables(source) });
   return tables.flatMap((table) => {
     const held = at(result.data, table.path);
-    const rows = rowsOf(held, table);
+    const found = at(held, table.rowPath);
+    const rows = Array.isArray(found) ? found : [];
     const name = table.path.join(".");
     const total = (held as { totalCount?: number | null } | null)?.totalCount ?? undefined;
     const outer: List = { id: name, name, columns: table.columns, rows, ...(total !== undefined && { total }) };
