@@ -61,8 +61,8 @@ async function compress(directory: string): Promise<void> {
 const wanted = stampOfSources();
 if (!existsSync(stampPath) || readFileSync(stampPath, "utf8") !== wanted) {
   process.stderr.write("Building the explorer ...\n");
-  // Beside the old one, which a running server or another build may be using, until it is whole.
-  const fresh = `${dist}-${process.pid}`;
+  // Elsewhere until it is whole: a running server or another build may be using the old one.
+  const fresh = path.join(root, `node_modules/.dist-${process.pid}`);
   await build(fresh);
   await compress(fresh);
   writeFileSync(path.join(fresh, "stamp"), wanted);
