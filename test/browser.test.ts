@@ -170,6 +170,12 @@ describe.skipIf(!executablePath)("the explorer in a real browser", () => {
     visited.complaints = visited.complaints.filter((complaint) => !complaint.includes("status of 400"));
   });
 
+  test("shows the fields of an operation to choose from", async () => {
+    await page.getByRole("button", { name: "PovertyByRegion", exact: true }).click();
+    await page.getByRole("button", { name: "Show GraphiQL Explorer" }).click();
+    await page.locator(".graphiql-plugin").getByText("povertyLikelihood", { exact: true }).first().waitFor();
+  });
+
   test("shows the schema's descriptions, which it has read from the server", async () => {
     await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
     await page.getByRole("link", { name: "Query", exact: true }).click();
