@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
-import { preparedQuestions } from "@chacra/server";
 import { buildSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { auditServer } from "graphql-http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -74,7 +73,7 @@ describe("the pages", () => {
     expect(normal(await response.text())).toBe(normal(committed));
   });
 
-  test("/ leads to GraphiQL, and other paths to nothing", async () => {
+  test("/ leads to the explorer, and other paths to nothing", async () => {
     const root = await fetch(server.url, { redirect: "manual" });
     expect([root.status, root.headers.get("location")]).toEqual([302, "/graphql"]);
     const nothing = await fetch(`${server.url}/constructor`);
@@ -85,16 +84,6 @@ describe("the pages", () => {
       "GET, HEAD",
       "METHOD_NOT_ALLOWED",
     ]);
-  });
-
-  test("GraphiQL is zipped where the browser reads that, and not sent again when it has it", async () => {
-    const headers = { accept: "text/html", "accept-encoding": "gzip" };
-    const first = await fetch(`${server.url}/graphql`, { headers });
-    expect([first.status, first.headers.get("content-encoding")]).toEqual([200, "gzip"]);
-    expect(await first.text()).toContain("FromRegionToFarm");
-    const etag = first.headers.get("etag") ?? "";
-    const again = await fetch(`${server.url}/graphql`, { headers: { ...headers, "if-none-match": etag } });
-    expect([again.status, await again.text()]).toEqual([304, ""]);
   });
 });
 
@@ -146,21 +135,6 @@ describe("GraphQL over HTTP", () => {
     expect(response.headers.get("access-control-expose-headers")).toContain("X-Request-Id");
   });
 });
-
-describe("the questions that GraphiQL opens with", () => {
-  test.each(preparedQuestions())("$file is answered with data", async ({ query }) => {
-    const { status, data, errors } = await ask(server.url, query);
-    expect([status, errors]).toEqual([200, undefined]);
-    for (const list of listsIn(data)) expect(list).not.toEqual([]);
-  });
-});
-
-/** The top-level lists of an answer: they would be empty if the question had been put wrongly. */
-function listsIn(data: unknown): unknown[] {
-  return Object.values(data ?? {}).flatMap((root) =>
-    Object.values(root ?? {}).flatMap((value) => (Array.isArray(value) ? [value] : [])),
-  );
-}
 
 describe("one data directory", () => {
   test("is not opened by a second process, which says so and ends with 69", async () => {

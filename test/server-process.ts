@@ -78,7 +78,7 @@ export interface Server extends RunningCommand {
 /** Starts `chacra serve` on a free port and waits until it listens. */
 export async function serve(environment: Environment): Promise<Server> {
   const command = start(["serve"], { PORT: "0", ...environment });
-  const [, url = ""] = await command.shows(/GraphiQL +(http:\/\/\S+)\/graphql.*Ctrl-C/s);
+  const [, url = ""] = await command.shows(/Explorer +(http:\/\/\S+)\/graphql.*Ctrl-C/s);
   return { ...command, url };
 }
 

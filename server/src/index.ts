@@ -1,5 +1,4 @@
 export { createKey, type KeyRequest } from "./access/api-key.ts";
-export { preparedQuestions } from "./http/graphiql.ts";
 export { createLogger, type Logger } from "./logger.ts";
 export { readSettings, type Settings } from "./settings.ts";
 export { type RunningServer, startServer } from "./start-server.ts";

@@ -5,7 +5,7 @@ export function welcome(url: string, keys: readonly { role: Role; key: string }[
   const query = '{ region(ubigeo: \\"22\\") { name families { totalCount } } }';
   return `
 Chacra is running.
-  GraphiQL  ${url}/graphql
+  Explorer  ${url}/graphql
   Schema    ${url}/schema.graphql
   Health    ${url}/health and ${url}/ready
 

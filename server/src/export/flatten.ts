@@ -18,6 +18,11 @@ export function cellOf(row: unknown, { path }: Pick<Column, "path">): Cell {
   return values.map((value) => String(plain(value) ?? "")).join(SEPARATOR);
 }
 
+/** What a path leads to, where there are no lists on it; null where it ends early. */
+export function at(data: unknown, path: readonly string[]): unknown {
+  return path.reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key] ?? null, data);
+}
+
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, path));
   const [key, ...rest] = path;

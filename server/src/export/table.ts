@@ -38,6 +38,8 @@ export interface Column {
   /** Name of its scalar or enum. */
   type: string;
   description: string;
+  /** What its value is of: the description of the field that it is asked for in, which may hold the unit. */
+  of?: string;
 }
 
 /**
@@ -46,35 +48,45 @@ export interface Column {
  * @throws {GraphQLError} `NOT_A_TABLE` when there is none, or several
  */
 export function tableOf(operation: Operation): Table {
-  const [table, ...more] = tablesOf(operation);
-  if (!table) throw notATable("it holds no list. Ask for a connection, a list or an analysis");
-  if (more.length === 0) return table;
-  const names = [table, ...more].map(({ path }) => path.join("."));
-  throw notATable(`it holds several lists: ${names.join(", ")}. Ask for one of them`);
+  const reader = new Reader(operation);
+  const [list, ...more] = nearestLists(reader);
+  if (!list) throw notATable("it holds no list. Ask for a connection, a list or an analysis");
+  if (more.length > 0) {
+    const names = [list, ...more].map(({ path }) => path.join("."));
+    throw notATable(`it holds several lists: ${names.join(", ")}. Ask for one of them`);
+  }
+  const rows = rowsIn(reader, list);
+  if (!rows) throw notATable(`${list.path.join(".")} is asked for no nodes, edges or rows. Ask for them`);
+  return toTable(reader, list, rows);
 }
 
-/** The lists of an operation that are nearest to the root. */
+/** The lists of an operation that are nearest to the root, without those that are asked for no rows. */
 export function tablesOf(operation: Operation): Table[] {
   const reader = new Reader(operation);
+  return nearestLists(reader).flatMap((list) => {
+    const rows = rowsIn(reader, list);
+    return rows ? [toTable(reader, list, rows)] : [];
+  });
+}
+
+function nearestLists(reader: Reader): Asked[] {
   for (let level = reader.root(); level.length > 0; level = level.flatMap((asked) => reader.inside(asked))) {
     // Of an interface, a field is found once for each type.
     const lists = new Map(
       level.flatMap((asked) => (isTable(asked.field) ? [[asked.path.join("."), asked] as const] : [])),
     );
-    if (lists.size > 0) return [...lists.values()].map((list) => toTable(reader, list));
+    if (lists.size > 0) return [...lists.values()];
   }
   return [];
 }
 
-function toTable(reader: Reader, list: Asked): Table {
-  const { path, node, field } = list;
-  const isPaged = isConnection(field.type);
-  const rows =
-    isPaged || isAnalysis(field.type)
-      ? // A connection's nodes or edges, or an analysis' rows: the first of them that is asked for.
-        reader.inside(list).find(({ field: { name } }) => name === "nodes" || name === "edges" || name === "rows")
-      : list;
-  if (!rows) throw notATable(`${path.join(".")} is asked for no nodes, edges or rows. Ask for them`);
+/** The list itself, or a connection's nodes or edges, or an analysis' rows: the first of them that is asked for. */
+function rowsIn(reader: Reader, list: Asked): Asked | undefined {
+  if (!isConnection(list.field.type) && !isAnalysis(list.field.type)) return list;
+  return reader.inside(list).find(({ field: { name } }) => name === "nodes" || name === "edges" || name === "rows");
+}
+
+function toTable(reader: Reader, { path, node, field }: Asked, rows: Asked): Table {
   const columns = new Columns(reader);
   columns.read(rows, [], []);
   return {
@@ -82,7 +94,7 @@ function toTable(reader: Reader, list: Asked): Table {
     name: field.name,
     rowPath: rows.path.slice(path.length),
     columns: [...columns.found.values()],
-    ...(isPaged && { connection: node }),
+    ...(isConnection(field.type) && { connection: node }),
     nested: columns.nested,
     place: columns.place,
   };
@@ -114,7 +126,9 @@ class Columns {
       } else {
         const { description } = field;
         const column = { name: innerName.join("."), path: inner, type: type.name, description: description ?? "" };
-        this.found.set(inner.join("."), column);
+        // Of the row itself there is nothing more to say.
+        const of = path.length > 0 ? row.field.description : undefined;
+        this.found.set(inner.join("."), of ? { ...column, of } : column);
       }
     }
   }

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { costOf } from "@chacra/schema";
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, getVariableValues } from "graphql";
+import type { ExecutionArgs, ExecutionResult } from "graphql";
 import type { Exchange } from "../http/exchange.ts";
 import type { Graph } from "../http/graph.ts";
 import type { RateLimit } from "../limits/rate-limit.ts";
+import { coercedVariables } from "./coerced-variables.ts";
+import { at } from "./flatten.ts";
 import { AFTER, PAGE_INFO, pagedDocuments, TOTAL } from "./pages.ts";
 import { type Rows, type Table, tableOf } from "./table.ts";
 
@@ -30,7 +32,7 @@ export async function walk(
   args: ExecutionArgs,
 ): Promise<Walk | Required<Pick<ExecutionResult, "errors">>> {
   const { schema, document, operationName, variableValues } = args;
-  const table = tableOf({ schema, document, operationName, variableValues: coerced(args) });
+  const table = tableOf({ schema, document, operationName, variableValues: coercedVariables(args) });
   const documents = pagedDocuments(document, table, exchange.file?.format === "geojson");
   const { data, errors } = await execute({ ...args, document: documents.first });
   if (errors && errors.length > 0) return { errors };
@@ -78,15 +80,4 @@ async function charge(rateLimit: RateLimit, exchange: Exchange, cost: number): P
     if (exchange.response.destroyed) throw refusal;
     await wait(Number(refusal.extensions.retryAfter) * 1_000);
   }
-}
-
-function at(data: unknown, path: readonly string[]): unknown {
-  return path.reduce((value, key) => (value as Record<string, unknown> | null | undefined)?.[key] ?? null, data);
-}
-
-/** The variables with their defaults, by which it is decided what is included. */
-function coerced({ schema, document, operationName, variableValues }: ExecutionArgs) {
-  const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  const { variableValues: values } = getVariableValues(schema, declared, variableValues ?? {});
-  return values ?? { coerced: {}, sources: {} };
 }

@@ -1,5 +1,6 @@
 import type { Feature, Point } from "geojson";
 import { GraphQLError } from "graphql";
+import { coordinatesIn } from "./coordinates.ts";
 import { asAsked, type Cell, cellOf } from "./flatten.ts";
 import { PLACE } from "./pages.ts";
 import type { Column, Rows, Table } from "./table.ts";
@@ -46,13 +47,7 @@ type Coordinates = Record<"latitude" | "longitude", Pick<Column, "path">>;
 
 /** Those of the table's columns that are nearest to the row, or what has been asked for beside them. */
 function coordinatesOf({ columns, place }: Table): Coordinates {
-  const pairs = columns.flatMap((latitude) => {
-    if (latitude.path.at(-1) !== "latitude") return [];
-    const parent = latitude.path.slice(0, -1).join(".");
-    const longitude = columns.find(({ path }) => path.at(-1) === "longitude" && path.slice(0, -1).join(".") === parent);
-    return longitude ? [{ latitude, longitude }] : [];
-  });
-  const [nearest] = pairs.sort((a, b) => a.latitude.path.length - b.latitude.path.length);
+  const nearest = coordinatesIn(columns);
   if (nearest) return nearest;
   if (place) {
     const at = (key: string) => ({ path: [...place.path, PLACE, key] });

@@ -7,9 +7,9 @@ import type { Logger } from "../logger.ts";
 import { PlannedAnswers } from "../planned/planned-answers.ts";
 import { corsHeaders } from "./cors.ts";
 import { type Exchange, openExchange } from "./exchange.ts";
+import { ASSETS, createExplorer, wantsExplorer } from "./explorer.ts";
 import { reportFault } from "./fault.ts";
 import type { Graph } from "./graph.ts";
-import { createGraphiQL, wantsGraphiQL } from "./graphiql.ts";
 import { health } from "./health.ts";
 import { limitBody } from "./limit-body.ts";
 import { logRequest } from "./log-requests.ts";
@@ -35,13 +35,13 @@ export function createHandler(options: {
     ["/ready", createReadiness(database)],
     ["/schema.graphql", createSchemaText(graph.schema)],
   ]);
-  const graphiql = createGraphiQL();
+  const explorer = createExplorer();
   const graphql = createGraphQL(database, graph, logger, guards);
   const planned = new PlannedAnswers(database, graph, guards, new Planner(graph.schema));
 
   async function answer(exchange: Exchange): Promise<void> {
     const { path, request, response } = exchange;
-    const page = pages.get(path);
+    const page = pages.get(path) ?? (path.startsWith(ASSETS) ? explorer.asset : undefined);
     if (page && request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       return sendError(response, 405, "METHOD_NOT_ALLOWED", `${path} answers GET only.`);
@@ -55,7 +55,7 @@ export function createHandler(options: {
     } catch (error) {
       return sendError(response, 400, "BAD_FORMAT", (error as Error).message);
     }
-    if (!exchange.file && wantsGraphiQL(request)) return graphiql(exchange);
+    if (!exchange.file && wantsExplorer(request)) return explorer.page(exchange);
     // What goes wrong before the first row is told with a status that says so.
     if (exchange.file) request.headers.accept = "application/graphql-response+json";
     if (request.method !== "OPTIONS") {
