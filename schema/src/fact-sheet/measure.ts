@@ -2,8 +2,8 @@ import { Prisma } from "@chacra/prisma";
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema, print, valueToLiteral } from "graphql";
 import type { Suppression } from "../access/suppression.ts";
 import { analyse } from "../analysis/analyse.ts";
-import type { AnalysisRow, KeyValue } from "../analysis/analysis.ts";
-import { countOf, distinctOf, valueOfMeasure } from "../analysis/row.ts";
+import type { Cell } from "../analysis/columns.ts";
+import { type AnalysisRow, countOf, distinctOf, keyOf, valueOf } from "../analysis/row.ts";
 import type { WhereValue } from "../connection/logic.ts";
 import { delegate, hasRelation } from "../connection/rows.ts";
 import type { GraphContext } from "../context.ts";
@@ -19,7 +19,7 @@ export interface Live {
 
 /** A figure's live value in one place or year. */
 export interface LiveOf extends Live {
-  key: KeyValue;
+  key: Cell;
 }
 
 type AnalysisMeasure = Extract<FigureMeasure, { kind: "analysis" }>;
@@ -78,7 +78,7 @@ export async function measureBy(
   if (how.kind === "analysis") {
     if (!(key in how.of.dimensions)) return [];
     const result = await analyseBy(context, schema, definition, how, period, [key]);
-    return (result?.rows ?? []).map((row) => ({ ...liveOf(row, how, null), key: row.key[key] ?? null }));
+    return (result?.rows ?? []).map((row) => ({ ...liveOf(row, how, null), key: keyOf(row, key) }));
   }
   if (how.kind !== "count" || key !== "region" || !hasRelation(connection.model, "region")) return [];
   const where = wherePrisma(context, schema, definition, period);
@@ -125,12 +125,13 @@ async function analyseBy(
 
 function liveOf(row: AnalysisRow, { read, inPercent }: AnalysisMeasure, hidden: Suppression | null): Live {
   const suppressed = row.suppressed ?? null;
+  const [measureName = "", aggregate = ""] = read.split(".");
   const value =
     read === "count"
       ? countOf(row)
-      : read.startsWith("countDistinct.")
-        ? distinctOf(row, read.slice("countDistinct.".length))
-        : valueOfMeasure(row, read);
+      : measureName === "countDistinct"
+        ? distinctOf(row, aggregate)
+        : valueOf(row, measureName, aggregate);
   const decimal = value === null ? null : new Prisma.Decimal(value).times(inPercent ? 100 : 1);
   return { value: decimal, records: countOf(row), suppressed: suppressed ?? (value === null ? hidden : null) };
 }

@@ -63,7 +63,11 @@ export class From {
     const isOptional = Object.values(columns).some(
       ({ name, nullable }) => nullable && relation.on.some(([here]) => here === name),
     );
-    const on = relation.on.map(([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`);
+    // The id alone says which record it is; what else a foreign key holds would only make the join dearer.
+    const byId = relation.on.filter(([, there]) => there === "id");
+    const on = (byId.length > 0 ? byId : relation.on).map(
+      ([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`,
+    );
     this.#joins.push(
       `${isOptional ? "LEFT JOIN" : "JOIN"} ${quote(tableOf(relation.model).name)} ${reached.alias} ON ${on.join(" AND ")}`,
     );
