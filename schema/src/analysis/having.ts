@@ -1,6 +1,6 @@
 import { given, type WhereValue } from "../connection/logic.ts";
 import { compareDecimals } from "./compare.ts";
-import { type AnalysisRow, countOf, distinctOf, shareOf, valueOf } from "./row.ts";
+import { type AnalysisRow, countOf, distinctOf, shareOf, valueOfMeasure } from "./row.ts";
 
 type Value = string | number | null | undefined;
 
@@ -14,7 +14,7 @@ export function meets(row: AnalysisRow, having: WhereValue | null | undefined): 
     if (name === "count") return compares(countOf(row), inner);
     if (name === "share") return compares(shareOf(row), inner);
     return given(inner).every(([part, comparison]) => {
-      const value = name === "countDistinct" ? distinctOf(row, part) : valueOf(row, name, part);
+      const value = name === "countDistinct" ? distinctOf(row, part) : valueOfMeasure(row, name, part);
       return compares(value, comparison as WhereValue);
     });
   });

@@ -7,7 +7,7 @@ import type { GraphContext } from "../context.ts";
 import { CurrencyType } from "../money.ts";
 import type { Analysis } from "./analysis.ts";
 import { isOfOneRecord, type MeasureKind } from "./measures.ts";
-import { type AnalysisRow, currencyOf, valueOf } from "./row.ts";
+import { type AnalysisRow, currencyOf, valueOfMeasure } from "./row.ts";
 import { maySeeSingleValues } from "./single-values.ts";
 
 /** The aggregates of one measure in one row. */
@@ -71,9 +71,9 @@ function measureType(kind: MeasureKind) {
     isOfOneRecord(aggregate)
       ? ({ analysis, row, measure }: Measured, _args: object, context: GraphContext) => {
           maySeeSingleValues(context, analysis, `${measure}.${aggregate}`, row);
-          return valueOf(row, measure, aggregate);
+          return valueOfMeasure(row, measure, aggregate);
         }
-      : ({ row, measure }: Measured) => valueOf(row, measure, aggregate);
+      : ({ row, measure }: Measured) => valueOfMeasure(row, measure, aggregate);
   return builder.objectRef<Measured>(name).implement({
     description,
     fields: (t) => ({

@@ -1,5 +1,5 @@
 import { compareDecimals } from "./compare.ts";
-import { type AnalysisRow, countOf, distinctOf, keyOf, rankOf, shareOf, valueOf } from "./row.ts";
+import { type AnalysisRow, countOf, distinctOf, keyOf, rankOf, shareOf, valueOfMeasure } from "./row.ts";
 
 type Comparison = (a: AnalysisRow, b: AnalysisRow) => number;
 
@@ -17,7 +17,7 @@ export function compareRows(orderBy: readonly Record<string, unknown>[], keys: r
         (row) => keyOf(row, part) === null,
       );
     if (name === "countDistinct") return byValue((row) => distinctOf(row, part), direction);
-    return byValue((row) => valueOf(row, name, part), direction);
+    return byValue((row) => valueOfMeasure(row, name, part), direction);
   });
   const byKeys = keys.map((key) => byValue((row) => rankOf(row, key), "asc"));
   const comparisons = [...asked, ...byKeys];

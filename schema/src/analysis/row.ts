@@ -60,7 +60,7 @@ export function distinctOf({ columns, cells, suppressed, roundedTo }: AnalysisRo
 }
 
 /** The aggregate of a measure; a sum of no records is nothing. */
-export function valueOf(row: AnalysisRow, measure: string, aggregate: string): string | null {
+export function valueOfMeasure(row: AnalysisRow, measure: string, aggregate: string): string | null {
   if (row.suppressed) return null;
   if (aggregate === "share") return partOf(row, measure);
   if (row.roundedTo !== undefined && isOfOneRecord(aggregate)) return null;

@@ -1,5 +1,5 @@
 import { Prisma } from "@chacra/prisma";
-import { type AnalysisRow, currencyOf, sizeOf, valueOf } from "./row.ts";
+import { type AnalysisRow, currencyOf, sizeOf, valueOfMeasure } from "./row.ts";
 
 /** What all records come to, of which rows are shares. */
 export interface Total {
@@ -16,7 +16,7 @@ export interface Total {
 export function addUp(rows: readonly AnalysisRow[], measures: readonly string[]): Total {
   const sumOf = (measure: string) => {
     const currencies = new Set(rows.map((row) => currencyOf(row, measure)));
-    const sums = rows.map((row) => valueOf(row, measure, "sum"));
+    const sums = rows.map((row) => valueOfMeasure(row, measure, "sum"));
     return currencies.size > 1 || sums.includes(null)
       ? undefined
       : Prisma.Decimal.sum(0, ...sums.map((sum) => sum ?? 0));

@@ -3,7 +3,7 @@ import { coerceInputValue, type GraphQLInputType, type GraphQLSchema, print, val
 import type { Suppression } from "../access/suppression.ts";
 import { analyse } from "../analysis/analyse.ts";
 import type { Cell } from "../analysis/columns.ts";
-import { type AnalysisRow, countOf, distinctOf, keyOf, valueOf } from "../analysis/row.ts";
+import { type AnalysisRow, countOf, distinctOf, keyOf, valueOfMeasure } from "../analysis/row.ts";
 import type { WhereValue } from "../connection/logic.ts";
 import { delegate, hasRelation } from "../connection/rows.ts";
 import type { GraphContext } from "../context.ts";
@@ -131,7 +131,7 @@ function liveOf(row: AnalysisRow, { read, inPercent }: AnalysisMeasure, hidden: 
       ? countOf(row)
       : measureName === "countDistinct"
         ? distinctOf(row, aggregate)
-        : valueOf(row, measureName, aggregate);
+        : valueOfMeasure(row, measureName, aggregate);
   const decimal = value === null ? null : new Prisma.Decimal(value).times(inPercent ? 100 : 1);
   return { value: decimal, records: countOf(row), suppressed: suppressed ?? (value === null ? hidden : null) };
 }
