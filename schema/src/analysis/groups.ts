@@ -35,7 +35,10 @@ export function groups(analysis: Analysis, query: AnalysisQuery, columns: Column
   for (const [name, aggregates] of columns.values) {
     const measure = measures[name];
     if (!measure) throw new Error(`There is no measure ${name}.`);
-    for (const [aggregate, index] of aggregates) select(index, `(${aggregateSql(measure, aggregate, from)})::text`);
+    for (const [aggregate, index] of aggregates) {
+      // As text, so that no digit is lost.
+      select(index, `(${aggregateSql(measure, aggregate, from, aggregates.has("median"))})::text`);
+    }
     if (measure.kind === "money") {
       const currency = measure.currency(from);
       select(columns.currencies.get(name), `CASE WHEN min(${currency}) = max(${currency}) THEN min(${currency}) END`);
