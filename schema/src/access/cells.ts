@@ -4,7 +4,7 @@ import type { Connection } from "../connection/connection.ts";
 import type { WhereValue } from "../connection/logic.ts";
 import { From } from "../sql/from.ts";
 import { Params } from "../sql/params.ts";
-import { compileWhere } from "../sql/where.ts";
+import { compileWhereOf } from "../sql/where.ts";
 import type { Atom } from "./disclosure.ts";
 import { type Counting, isProtected, type Policy } from "./policy.ts";
 
@@ -111,7 +111,7 @@ export function cellStatement(
   const { counting, rows } = policy;
   const from = new From(model);
   join(from);
-  const where = (condition: WhereValue) => compileWhere(model, "t", condition, params);
+  const where = (condition: WhereValue) => compileWhereOf(from, condition, params);
   const [taken, also] = [where(query.taken), where(query.alsoCounted)];
   const filtered = (aggregate: string, ...conditions: string[]) => {
     const said = conditions.filter((condition) => condition !== "TRUE");

@@ -1,6 +1,6 @@
 import { From } from "../sql/from.ts";
 import type { Params } from "../sql/params.ts";
-import { compileWhere } from "../sql/where.ts";
+import { compileWhereOf } from "../sql/where.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Columns } from "./columns.ts";
 import { type Dimension, isRecord } from "./dimensions.ts";
@@ -44,7 +44,7 @@ export function groups(analysis: Analysis, query: AnalysisQuery, columns: Column
       select(columns.currencies.get(name), `CASE WHEN min(${currency}) = max(${currency}) THEN min(${currency}) END`);
     }
   }
-  conditions.push(compileWhere(model, "t", query.where, params));
+  conditions.push(compileWhereOf(from, query.where, params));
   return grouping.select(selected, query.parents !== undefined, conditions);
 }
 
