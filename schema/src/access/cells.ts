@@ -111,7 +111,14 @@ export function cellStatement(
   const { counting, rows } = policy;
   const from = new From(model);
   join(from);
-  const where = (condition: WhereValue) => compileWhereOf(from, condition, params);
+  // A condition that comes twice is written once, or PostgreSQL would not see that the counts under it are the same.
+  const compiled = new Map<string, string>();
+  const where = (condition: WhereValue) => {
+    const name = JSON.stringify(condition);
+    const known = compiled.get(name) ?? compileWhereOf(from, condition, params);
+    compiled.set(name, known);
+    return known;
+  };
   const [taken, also] = [where(query.taken), where(query.alsoCounted)];
   const filtered = (aggregate: string, ...conditions: string[]) => {
     const said = conditions.filter((condition) => condition !== "TRUE");
@@ -122,45 +129,53 @@ export function cellStatement(
   for (const [i, slice] of query.slices.entries()) keys.set(`slice${i}`, slice.sql(from));
   if (query.parentColumn) keys.set("parent", from.column(query.parentColumn));
   if (sums.length > 0 && "currency" in tableOf(model).columns) keys.set("currency", from.column("currency"));
+  // No family has more records than an int4 holds, whose sums cost half of those of an int8.
+  const count = (...conditions: string[]) => `${filtered("count(*)", ...conditions)}::int4`;
   const measures = new Map([
-    ["records", "count(*)"],
-    ["taken", filtered("count(*)", taken)],
-    ["in_places", filtered("count(*)", where(query.inPlaces))],
-    ["in_slices", filtered("count(*)", where(query.inSlices))],
-    ["counted", filtered("count(*)", taken, also)],
+    ["records", count()],
+    ["taken", count(taken)],
+    ["in_places", count(where(query.inPlaces))],
+    ["in_slices", count(where(query.inSlices))],
+    ["counted", count(taken, also)],
     ...sums.map((column, i) => [`sum${i}`, filtered(`sum(${from.column(column)})`, taken, also)] as const),
   ]);
+
+  // Counts that are the same are counted once: tables are of as many families as there are.
+  const names = new Map([...measures].toReversed().map(([name, text]) => [text, name]));
+  const once = new Map([...names].map(([text, name]) => [name, text]));
+  const column = (name: string) => `q.${names.get(measures.get(name) ?? "")}`;
 
   const family = from.foreignKey(rows.path.join("."));
   const isFamily = rows.path.length === 0;
   const base = where(query.base);
   const columns = (named: Map<string, string>) => [...named].map(([name, text]) => `${text} AS ${name}`);
-  const byFamily = `SELECT ${[...columns(keys), `${family} AS family`, ...columns(measures)].join(", ")}
+  const byFamily = `SELECT ${[...columns(keys), `${family} AS family`, ...columns(once)].join(", ")}
     FROM ${from.sql} WHERE ${base} GROUP BY ${[...keys.values(), family].join(", ")}`;
 
   // Of open records no family is to be protected: only the count and the sums take them.
-  const ofFamilies = (name: string) => `coalesce(sum(q.${name}) FILTER (WHERE q.family IS NOT NULL), 0) AS ${name}`;
-  const names = [...keys.keys()];
+  const ofFamilies = (name: string) =>
+    `coalesce(sum(${column(name)}) FILTER (WHERE q.family IS NOT NULL), 0) AS ${name}`;
+  const by = [...keys.keys()];
   const outer = [
-    ...names.map((name) => `q.${name}`),
+    ...by.map((name) => `q.${name}`),
     ...["records", "taken", "in_places", "in_slices"].map(ofFamilies),
-    ...["counted", ...sums.map((_, i) => `sum${i}`)].map((name) => `sum(q.${name}) AS ${name}`),
+    ...["counted", ...sums.map((_, i) => `sum${i}`)].map((name) => `sum(${column(name)}) AS ${name}`),
     "count(q.family) AS many",
     "array_agg(q.family) FILTER (WHERE q.family IS NOT NULL) AS families",
   ];
   const cells = isFamily
     ? `SELECT ${[...columns(keys), ...columns(measures), "count(*) AS many", "array_agg(t.id) AS families"].join(", ")}
       FROM ${from.sql} WHERE ${base} GROUP BY ${[...keys.values()].join(", ")}`
-    : `SELECT ${outer.join(", ")} FROM (${byFamily}) q GROUP BY ${names.map((name) => `q.${name}`).join(", ")}`;
+    : `SELECT ${outer.join(", ")} FROM (${byFamily}) q GROUP BY ${by.map((name) => `q.${name}`).join(", ")}`;
   const texts = [...measures.keys()].map((name) => `c.${name}::text AS ${name}`);
   const slices = query.slices.map((_, i) => `c.slice${i}::text AS slice${i}`);
   const zones = "(SELECT array_agg(z.zone_id) FROM zone_coverage z WHERE z.local_government_id = c.place) AS zones";
-  const others = names.filter((name) => name === "parent" || name === "currency").map((name) => `c.${name}`);
+  const others = by.filter((name) => name === "parent" || name === "currency").map((name) => `c.${name}`);
   const selected = [...slices, ...others, ...texts, ...(query.withZones ? [zones] : [])];
   return `SELECT c.place, l.province_id AS province, l.region_id AS region, ${selected.join(", ")},
       CASE WHEN c.many < ${params.add(query.threshold, "int4")} THEN coalesce(c.families, '{}') END AS families
     FROM (${cells}) c JOIN local_government l ON l.id = c.place
-    ORDER BY ${["l.ubigeo", ...names.filter((name) => name !== "place").map((name) => `c.${name}`)].join(", ")}`;
+    ORDER BY ${["l.ubigeo", ...by.filter((name) => name !== "place").map((name) => `c.${name}`)].join(", ")}`;
 }
 
 /** A dimension by which the totals of a type may be narrowed. */

@@ -1,4 +1,5 @@
 import type { Suppression } from "../access/suppression.ts";
+import { compareRows } from "./order.ts";
 import { type AnalysisRow, familiesOf, rankOf, sizeOf, wholeOf } from "./row.ts";
 
 /**
@@ -14,7 +15,8 @@ export function suppressSmall(
 ): AnalysisRow[] {
   const { threshold } = suppressed;
   const small = new Set(rows.filter((row) => familiesOf(row) > 0 && familiesOf(row) < threshold));
-  const lines = small.size > 0 ? linesOf(rows, keys) : [];
+  // Of neighbours of one size it has to be the same at every answer, whatever order the rows came in.
+  const lines = small.size > 0 ? linesOf(rows.toSorted(compareRows([], keys)), keys) : [];
   for (let grew = true; grew; ) {
     grew = false;
     for (const line of lines) {
