@@ -5,8 +5,8 @@ import { countedRows } from "../access/rows.ts";
 import type { Suppression } from "../access/suppression.ts";
 import { createTable, type TotalsTable } from "../access/table.ts";
 import { thresholdOf } from "../access/totals.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { all } from "../connection/logic.ts";
-import type { GraphContext } from "../context.ts";
 import type { Analysis, AnalysisArgs, PanelArgs } from "./analysis.ts";
 import type { Cell } from "./columns.ts";
 import type { Dimension, PlaceCut } from "./dimensions.ts";
@@ -30,7 +30,7 @@ export interface Disclosure {
 }
 
 export function planDisclosure(
-  { viewer }: GraphContext,
+  viewer: Viewer,
   analysis: Analysis,
   args: AnalysisArgs,
   keys: readonly string[],

@@ -17,7 +17,7 @@ export function groups(analysis: Analysis, query: AnalysisQuery, columns: Column
   for (const [i, key] of [...columns.keys.keys()].entries()) grouping.by(dimensionOf(dimensions, key), `k${i}`);
   if (query.parents) {
     const parent = grouping.by(query.parents.dimension, "parent");
-    conditions.push(`${parent} = ANY(${params.add([...query.parents.ids], "int4[]")})`);
+    conditions.push(`${parent} = ANY(${query.parents.sql(params)})`);
   }
   const selected = new Map([["count", "count(*)"]]);
   const select = (index: number | undefined, sql: string) => {

@@ -12,7 +12,7 @@ import type { AnalysisRow } from "./row.ts";
  * @throws {GraphQLError} `FORBIDDEN`
  */
 export function maySeeSingleValues(
-  { viewer }: GraphContext,
+  { viewer }: Pick<GraphContext, "viewer">,
   { policy, measures, model, name: analysis }: Analysis,
   name: string,
   row?: AnalysisRow,

@@ -1,11 +1,18 @@
 import { type CellQuery, cellStatement, type RawCell } from "../access/cells.ts";
 import type { WhereValue } from "../connection/logic.ts";
-import { Params } from "../sql/params.ts";
+import type { Params } from "../sql/params.ts";
 import type { Analysis, PanelArgs } from "./analysis.ts";
 import { type Cell, Columns } from "./columns.ts";
 import type { Dimension } from "./dimensions.ts";
 import { groups } from "./groups.ts";
 import { rank } from "./rank.ts";
+
+/** The values of a dimension that have groups of their own. */
+export interface AnalysisParents {
+  dimension: Dimension;
+  /** Their list, as SQL. */
+  sql(params: Params): string;
+}
 
 export interface AnalysisQuery {
   /** Names of the dimensions to group by. */
@@ -16,7 +23,7 @@ export interface AnalysisQuery {
   where: WhereValue;
   panel: PanelArgs;
   /** Groups of their own for each of these values of a dimension. */
-  parents?: { dimension: Dimension; ids: readonly number[] };
+  parents?: AnalysisParents;
   /** The measures whose sums over all records of a parent are wanted, of which shares are taken. */
   totals: readonly string[] | undefined;
   /** The table by which it is decided what the public may be told. */
@@ -34,14 +41,12 @@ export interface RawAnalysis {
 
 export interface AnalysisStatement {
   sql: string;
-  values: unknown[];
   columns: Columns;
   totalColumns: Columns;
 }
 
 /** The one statement of an analysis: its groups, and what goes with them, as one JSON text. */
-export function analysisStatement(analysis: Analysis, query: AnalysisQuery): AnalysisStatement {
-  const params = new Params();
+export function analysisStatement(analysis: Analysis, query: AnalysisQuery, params: Params): AnalysisStatement {
   const columns = new Columns(analysis, { ...query, families: query.families !== undefined });
   const totalColumns = new Columns(analysis, {
     keys: [],
@@ -55,8 +60,7 @@ export function analysisStatement(analysis: Analysis, query: AnalysisQuery): Ana
     `(SELECT json_agg(c) FROM (${cells(analysis, query, params)}) c) AS cells`,
   ];
   return {
-    sql: `SELECT row_to_json(answer)::text AS answer FROM (SELECT ${parts.join(",\n")}) answer`,
-    values: params.values,
+    sql: `SELECT row_to_json(answer) FROM (SELECT ${parts.join(",\n")}) answer`,
     columns,
     totalColumns,
   };
