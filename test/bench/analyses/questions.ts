@@ -65,8 +65,8 @@ export const compositions: Question[] = [
   },
   {
     of: "regions.nodes.farmAnalysis",
-    by: "25 regions, certification",
-    source: `{ regions(first: 25) { nodes { farmAnalysis {
-      rows { key { certification } count countDistinct { families } hectares { sum average share } } } } } }`,
+    by: "25 regions",
+    source:
+      "{ regions(first: 25) { nodes { farmAnalysis { rows { count countDistinct { families } hectares { sum average } } } } } }",
   },
 ];
