@@ -45,7 +45,9 @@ export function compile(
   });
   if (root.slots.length === 0) throw new Unplanned("nothing that a database is asked for");
   return {
-    statement: sql`SELECT ${list(root.slots)}`,
+    statement: compiler.readsVersion
+      ? sql`WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT ${list(root.slots)} FROM v`
+      : sql`SELECT ${list(root.slots)}`,
     write(slots, binding) {
       binding.root = slots;
       let text = "";
