@@ -8,6 +8,7 @@ import type { Slot } from "./columns.ts";
 import { Compiler } from "./compiler.ts";
 import type { ObjectWriter } from "./complete.ts";
 import { connectionWriter } from "./connection.ts";
+import { nodesWriter } from "./nodes.ts";
 import { singleAt, singleWriter } from "./single.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
 import { Unplanned } from "./unplanned.ts";
@@ -39,6 +40,9 @@ export function compile(
     if (connection) return { prefix, write: connectionWriter(compiler, root, connection, asked) };
     const analysis = analysisAt(asked.field);
     if (analysis) return { prefix, write: analysisWriter(compiler, root, analysis, asked) };
+    if (asked.field.name === "node" || asked.field.name === "nodes") {
+      return { prefix, write: nodesWriter(compiler, root, asked) };
+    }
     const single = singleAt(asked.field);
     if (single) return { prefix, write: singleWriter(compiler, root, single, asked, getNamedType(asked.field.type)) };
     throw new Unplanned(`Query.${asked.field.name}, which has code of its own`);
