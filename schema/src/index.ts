@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { guard } from "./access/guard.ts";
 import { builder } from "./builder.ts";
+import { tellIdsAtOnce } from "./global-id.ts";
 import "./access/viewer-type.ts";
 import "./scalars.ts";
 import "./entities/index.ts";
@@ -13,7 +14,7 @@ export * from "./limits/index.ts";
 export { Planner, type Prepared } from "./planner/index.ts";
 
 /** The graph. */
-export const schema: GraphQLSchema = guard(builder.toSchema({ sortSchema: true }));
+export const schema: GraphQLSchema = guard(tellIdsAtOnce(builder.toSchema({ sortSchema: true })));
 schema.description =
   "Peru's alternative-development programme as a graph: regions, local governments, families, farms, trainings, investments. " +
   "Geography, zones, coca areas, budgets, projects and fairs are published facts; every family, person, farm, attendance and loan is synthetic.";

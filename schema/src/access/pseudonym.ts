@@ -21,16 +21,27 @@ export interface Pseudonyms {
 export function createPseudonyms(keyring: Keyring, { role, partner }: Viewer): Pseudonyms | undefined {
   if (role === "steward" || role === "public") return undefined;
   const key = keyring.key(`pseudonyms of ${role} ${partner ?? ""}`);
+  let made = known.get(key);
+  if (!made) {
+    made = pseudonymsBy(key);
+    known.set(key, made);
+  }
+  return made;
+}
+
+/** One for each key, which lives as long as its keyring. */
+const known = new WeakMap<Buffer, Pseudonyms>();
+
+function pseudonymsBy(key: Buffer): Pseudonyms {
+  // Each block is ciphered by itself and nothing is kept from one to the next, so one cipher serves for all.
+  const cipher = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
+  const decipher = createDecipheriv("aes-256-ecb", key, null).setAutoPadding(false);
   return {
-    of(type, id) {
-      const cipher = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
-      return PREFIX + Buffer.concat([cipher.update(block(type, id)), cipher.final()]).toString("base64url");
-    },
+    of: (type, id) => PREFIX + cipher.update(block(type, id)).toString("base64url"),
     open(type, pseudonym) {
       const bytes = Buffer.from(pseudonym.slice(PREFIX.length), "base64url");
       if (!pseudonym.startsWith(PREFIX) || bytes.length !== 16) return undefined;
-      const decipher = createDecipheriv("aes-256-ecb", key, null).setAutoPadding(false);
-      const opened = Buffer.concat([decipher.update(bytes), decipher.final()]);
+      const opened = decipher.update(bytes);
       const id = opened.readInt32BE(12);
       return opened.equals(block(type, id)) ? id : undefined;
     },
@@ -38,9 +49,15 @@ export function createPseudonyms(keyring: Keyring, { role, partner }: Viewer): P
   };
 }
 
+const blocks = new Map<string, Buffer>();
+
 /** Twelve bytes that say which type it is, so that a text of another origin is not taken for a pseudonym, and the id. */
 function block(type: string, id: number): Buffer {
-  const bytes = createHash("sha256").update(type).digest().subarray(0, 16);
+  let bytes = blocks.get(type);
+  if (!bytes) {
+    bytes = createHash("sha256").update(type).digest().subarray(0, 16);
+    blocks.set(type, bytes);
+  }
   bytes.writeInt32BE(id, 12);
   return bytes;
 }

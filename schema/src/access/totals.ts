@@ -161,7 +161,7 @@ export async function placesOutside(
 }
 
 /** The condition that a parent lies inside a partner's regions; undefined where it matters to nobody. */
-function insideOf(viewer: Viewer, policy: Policy, model: ModelName | undefined): WhereValue | undefined {
+export function insideOf(viewer: Viewer, policy: Policy, model: ModelName | undefined): WhereValue | undefined {
   if (viewer.role !== "partner" || policy.rows.kind !== "household" || !model) return undefined;
   const inRegions = { ubigeo: { in: [...viewer.regions] } };
   if (model === "Region") return inRegions;

@@ -1,22 +1,25 @@
-import { Prisma } from "@chacra/prisma";
 import { forbidden } from "../access/forbidden.ts";
 import { isProtected, ruleOf } from "../access/policy.ts";
 import { countedRows } from "../access/rows.ts";
 import { needsCare, placesOutside, thresholdOf } from "../access/totals.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { all } from "../connection/logic.ts";
 import type { GraphContext } from "../context.ts";
 import { argumentError } from "../errors.ts";
-import type { Analysis, AnalysisArgs, AnalysisResult, AnalysisRow, PanelArgs } from "./analysis.ts";
+import { Params } from "../sql/params.ts";
+import type { Analysis, AnalysisArgs, AnalysisResult, PanelArgs } from "./analysis.ts";
+import type { Cell } from "./columns.ts";
 import { type Dimension, isRecord } from "./dimensions.ts";
 import { discloseRows, planDisclosure } from "./disclose.ts";
 import { fillYears } from "./fill.ts";
 import { meets } from "./having.ts";
 import { compareRows } from "./order.ts";
-import { emptyRow, toRow } from "./row.ts";
+import { type AnalysisRow, emptyRow, toRow } from "./row.ts";
 import type { Asked } from "./selection.ts";
 import { maySeeSingleValues } from "./single-values.ts";
-import { analysisStatement, type RawAnalysis, type RawGroup } from "./statement.ts";
+import { type AnalysisParents, type AnalysisStatement, analysisStatement, type RawAnalysis } from "./statement.ts";
 import { suppressSmall } from "./suppress.ts";
+import { addUp } from "./total.ts";
 
 /** The records of which an analysis speaks, where it hangs on an object rather than on the root. */
 export interface Parents {
@@ -25,6 +28,18 @@ export interface Parents {
 }
 
 const MOST_KEYS = 3;
+
+/** How an analysis comes about: what the database is asked, and what may be told of its answer. */
+export interface AnalysisPlan {
+  /** The statement, its values being parameters. */
+  statement(params: Params): AnalysisStatement;
+  /** @param outside the parents that lie outside a partner's regions, of which it is told nothing */
+  decide(
+    raw: RawAnalysis,
+    statement: AnalysisStatement,
+    outside: (parent: number) => boolean,
+  ): (parent?: number) => AnalysisResult;
+}
 
 /**
  * Answers an analysis, for each parent in order, or for all records: one statement.
@@ -38,7 +53,32 @@ export async function analyse(
   asked: Asked,
   parents?: Parents,
 ): Promise<AnalysisResult[]> {
-  const { viewer, prisma } = context;
+  const ids = parents?.ids ?? [];
+  const among = parents && { dimension: parents.dimension, sql: (params: Params) => params.add([...ids], "int4[]") };
+  const plan = planAnalysis(context.viewer, analysis, args, asked, among);
+  const params = new Params();
+  const statement = plan.statement(params);
+  const [answer] = await context.prisma.$queryRawUnsafe<{ answer: string }[]>(
+    `SELECT (${statement.sql})::text AS answer`,
+    ...params.values,
+  );
+  const outside = await placesOutside(context, analysis.policy, parentModel(parents?.dimension), ids);
+  const results = plan.decide(JSON.parse(answer?.answer ?? ""), statement, (parent) => outside.has(parent));
+  return parents ? ids.map(results) : [results()];
+}
+
+/**
+ * Plans an analysis, for each of some parents, or for all records.
+ *
+ * @throws {GraphQLError} `BAD_ARGUMENT`, or `FORBIDDEN` for what the viewer may not group or filter by
+ */
+export function planAnalysis(
+  viewer: Viewer,
+  analysis: Analysis,
+  args: AnalysisArgs,
+  asked: Asked,
+  parents?: AnalysisParents,
+): AnalysisPlan {
   const { policy, dimensions } = analysis;
   const { keys } = asked;
   if (keys.length > MOST_KEYS) {
@@ -48,18 +88,19 @@ export async function analyse(
       `An analysis is grouped by ${MOST_KEYS} fields of key at most, not ${keys.length}.`,
     );
   }
-  for (const key of keys) mayGroupBy(context, analysis, key);
-  for (const name of asked.conditions) maySeeSingleValues(context, analysis, name);
+  for (const key of keys) mayGroupBy(viewer, analysis, key);
+  for (const name of asked.conditions) maySeeSingleValues({ viewer }, analysis, name);
   const panel = panelArgs(analysis, args);
   const isGuarded = isProtected(policy) && needsCare(policy, viewer);
   // Who sees no records must learn of none by comparing answers either; to others a table must be safe in itself.
   const plan =
     isGuarded && viewer.role === "public"
-      ? planDisclosure(context, analysis, args, keys, panel, parents?.dimension)
+      ? planDisclosure(viewer, analysis, args, keys, panel, parents?.dimension)
       : undefined;
-  const totals = asked.aggregates.filter((name) => name.endsWith(".share"));
-  const needsTotals = (asked.share || totals.length > 0) && keys.some((key) => dimensions[key]?.overlaps);
-  const { sql, values } = analysisStatement(analysis, {
+  const shared = asked.aggregates.flatMap((name) => (name.endsWith(".share") ? [name.slice(0, -".share".length)] : []));
+  const hasShares = asked.share || shared.length > 0;
+  const needsTotals = hasShares && keys.some((key) => dimensions[key]?.overlaps);
+  const query = {
     keys,
     aggregates: asked.aggregates,
     distinct: asked.distinct,
@@ -70,36 +111,42 @@ export async function analyse(
     ]),
     panel,
     parents,
-    totals: needsTotals ? totals : undefined,
+    totals: needsTotals ? shared : undefined,
     cells: plan?.cells,
     families: isGuarded && !plan ? policy.rows.path : undefined,
-  });
-  const [answer] = await prisma.$queryRawUnsafe<{ answer: string }[]>(sql, ...values);
-  const raw = JSON.parse(answer?.answer ?? "") as RawAnalysis;
-  const ofParents = Map.groupBy(raw.groups, ({ parent }) => parent ?? undefined);
-  const totalOf = new Map(raw.totals?.map((total) => [total.parent ?? undefined, totalOfRow(total, totals)]));
-  const disclosure = plan && discloseRows(plan, raw.cells ?? [], analysis, keys, parents?.dimension);
-  const outside = await placesOutside(context, policy, parentModel(parents), parents?.ids ?? []);
-  return (parents?.ids ?? [undefined]).map((parent) => {
-    if (parent !== undefined && outside.has(parent)) {
-      return { rows: [], rowCount: 0, suppressed: { reason: "OUTSIDE_YOUR_REGIONS", threshold: thresholdOf(viewer) } };
-    }
-    const rows = (ofParents.get(parent) ?? []).map((group) => toRow(group, asked, analysis));
-    if (keys.length === 0 && rows.length === 0) rows.push(emptyRow({}, {}));
-    const filled = args.fillYears ? fillYears(rows, keys, dimensions, args.fillYears) : rows;
-    const total = needsTotals ? totalOf.get(parent) : addUp(rows, totals);
-    const shared = withShares(filled, (disclosure?.tellsTotal(parent) ?? true) ? total : undefined, totals);
-    const told = disclosure
-      ? shared.flatMap((row) => disclosure.disclose(row, parent) ?? [])
-      : isGuarded
-        ? suppressSmall(shared, keys, { reason: "SMALL_CELL", threshold: thresholdOf(viewer) })
-        : shared;
-    return { ...finish(told, asked, args), suppressed: disclosure?.suppressed ?? null };
-  });
+  };
+  return {
+    statement: (params) => analysisStatement(analysis, query, params),
+    decide(raw, { columns, totalColumns }, outside) {
+      const parentOf = (cells: readonly Cell[]) => (cells[columns.parent] as number | null) ?? undefined;
+      const ofParents = Map.groupBy(raw.groups, parentOf);
+      const totalOf = new Map(
+        raw.totals?.map((total) => [parentOf(total), addUp([toRow(totalColumns, total)], shared)]),
+      );
+      const disclosure = plan && discloseRows(plan, raw.cells ?? [], analysis, keys, parents?.dimension);
+      return (parent) => {
+        if (parent !== undefined && outside(parent)) {
+          const suppressed = { reason: "OUTSIDE_YOUR_REGIONS", threshold: thresholdOf(viewer) } as const;
+          return { rows: [], rowCount: 0, suppressed };
+        }
+        const found = (ofParents.get(parent) ?? []).map((cells) => toRow(columns, cells));
+        if (keys.length === 0 && found.length === 0) found.push(emptyRow(columns));
+        const total = hasShares && (needsTotals ? totalOf.get(parent) : addUp(found, shared));
+        const rows = args.fillYears ? fillYears(found, keys, dimensions, args.fillYears) : found;
+        if (total && (disclosure?.tellsTotal(parent) ?? true)) for (const row of rows) row.total = total;
+        const told = disclosure
+          ? rows.flatMap((row) => disclosure.disclose(row, parent) ?? [])
+          : isGuarded
+            ? suppressSmall(rows, keys, { reason: "SMALL_CELL", threshold: thresholdOf(viewer) })
+            : rows;
+        return { ...finish(told, asked, args), suppressed: disclosure?.suppressed ?? null };
+      };
+    },
+  };
 }
 
 function finish(rows: AnalysisRow[], { keys }: Asked, { having, orderBy, first }: AnalysisArgs) {
-  const kept = rows.filter((row) => meets(row, having)).sort(compareRows(orderBy ?? [], keys));
+  const kept = (having ? rows.filter((row) => meets(row, having)) : rows).sort(compareRows(orderBy ?? [], keys));
   return { rows: kept.slice(0, first ?? MOST_ROWS), rowCount: kept.length };
 }
 
@@ -107,7 +154,7 @@ function finish(rows: AnalysisRow[], { keys }: Asked, { having, orderBy, first }
 export const MOST_ROWS = 10_000;
 
 /** @throws {GraphQLError} `FORBIDDEN` */
-function mayGroupBy({ viewer }: GraphContext, { dimensions, model, name }: Analysis, key: string): void {
+function mayGroupBy(viewer: Viewer, { dimensions, model, name }: Analysis, key: string): void {
   const [field = ""] = dimensions[key]?.path.split(".") ?? [];
   const rule = ruleOf(model, field);
   const right = rule[viewer.role];
@@ -120,51 +167,8 @@ function panelArgs({ panel }: Analysis, args: AnalysisArgs): PanelArgs {
   return Object.fromEntries(Object.keys(panel?.args ?? {}).map((name) => [name, args[name] as number]));
 }
 
-function parentModel(parents: Parents | undefined) {
-  const type = parents?.dimension.type;
+/** The model of a dimension's records. */
+export function parentModel(dimension: Dimension | undefined) {
+  const type = dimension?.type;
   return type && isRecord(type) ? type.model : undefined;
-}
-
-/** What all records come to, of which rows are shares; undefined where there is no sum. */
-interface Total {
-  count: number;
-  sums: Record<string, Prisma.Decimal | undefined>;
-}
-
-function totalOfRow(total: RawGroup, names: readonly string[]): Total {
-  const isMixed = (i: number) => `c${i}` in total && total[`c${i}`] === null;
-  return {
-    count: total.count,
-    sums: Object.fromEntries(
-      names.map((name, i) => [name, isMixed(i) ? undefined : new Prisma.Decimal(total[`a${i}`] as string)]),
-    ),
-  };
-}
-
-/** Where every record is in one row, the rows add up to the total. */
-function addUp(rows: readonly AnalysisRow[], names: readonly string[]): Total {
-  const sumOf = (name: string) => {
-    const currencies = new Set(rows.map(({ currencies: own }) => own[name.split(".")[0] ?? ""]));
-    const isMixed = currencies.size > 1 || rows.some(({ values }) => values[name] === null);
-    return isMixed ? undefined : Prisma.Decimal.sum(0, ...rows.map(({ values }) => values[name] ?? 0));
-  };
-  return {
-    count: rows.reduce((sum, { count }) => sum + count, 0),
-    sums: Object.fromEntries(names.map((name) => [name, sumOf(name)])),
-  };
-}
-
-function withShares(rows: AnalysisRow[], total: Total | undefined, names: readonly string[]): AnalysisRow[] {
-  return rows.map((row) => {
-    const shareOf = (name: string): string | null => {
-      const whole = total?.sums[name];
-      if (!whole || whole.isZero()) return null;
-      return new Prisma.Decimal(row.values[name] ?? 0).div(whole).toString();
-    };
-    return {
-      ...row,
-      share: total && total.count > 0 ? row.count / total.count : null,
-      values: { ...row.values, ...Object.fromEntries(names.map((name) => [name, shareOf(name)])) },
-    };
-  });
 }

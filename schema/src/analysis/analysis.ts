@@ -7,6 +7,7 @@ import type { From } from "../sql/from.ts";
 import type { Params } from "../sql/params.ts";
 import type { Dimension } from "./dimensions.ts";
 import type { Measure } from "./measures.ts";
+import type { AnalysisRow } from "./row.ts";
 
 /** What can be worked out over the records of a type. */
 export interface Analysis {
@@ -54,29 +55,6 @@ export interface AnalysisArgs extends PanelRecord {
 }
 
 type PanelRecord = Record<string, unknown>;
-
-/** One row, with the aggregates that were asked for by `measure.aggregate`. */
-export interface AnalysisRow {
-  /** Values of the dimensions asked for, by name; the ids of records. */
-  key: Readonly<Record<string, KeyValue>>;
-  /** Places of the values among all values of their dimension. */
-  ranks: Readonly<Record<string, number>>;
-  count: number;
-  /** Families among the records, and what the values of the key are parts of, where that is looked at. */
-  families?: number;
-  wholes: Readonly<Record<string, number>>;
-  suppressed?: Suppression;
-  share: number | null;
-  countDistinct: Readonly<Record<string, number>>;
-  /** Decimals as texts. */
-  values: Readonly<Record<string, string | null>>;
-  /** Of measures of money, by name; null where there is none or several. */
-  currencies: Readonly<Record<string, string | null>>;
-  /** Whether a household's records are among them that the viewer does not see. */
-  hidesRecords: boolean;
-}
-
-export type KeyValue = string | number | boolean | null;
 
 export interface AnalysisResult {
   rows: AnalysisRow[];

@@ -16,8 +16,8 @@ export interface Dimension {
   sql(from: From): string;
   /** Whether a record can have several values, and is then counted in each. */
   overlaps?: true;
-  /** How the values are sorted, in SQL over the value. */
-  sort(value: string): string;
+  /** The field of the record by which they are sorted, as text; of other values, that they are sorted as text. Else they sort as they are. */
+  sortedBy?: string;
   /** The path of `where` that says what may be known of it. */
   path: string;
   /** How it cuts the places or the records in disclosure control. */
@@ -55,8 +55,6 @@ interface Options {
   nullable?: boolean;
 }
 
-const asIs = (value: string) => value;
-
 /** An own value of the record, or of one that it leads to: an enum, a number, a yes or no. */
 export function value(path: string, type: Dimension["type"], { description, nullable = false }: Options): Dimension {
   return {
@@ -65,7 +63,6 @@ export function value(path: string, type: Dimension["type"], { description, null
     nullable,
     path,
     sql: (from) => from.column(path),
-    sort: asIs,
     cut: { kind: "slice", slice: byValue(path), many: false },
   };
 }
@@ -84,7 +81,6 @@ export function yearOf(path: string, { description, nullable = false }: Options)
     nullable,
     path,
     sql: slice.sql,
-    sort: asIs,
     cut: { kind: "slice", slice, many: false },
     period: "year",
   };
@@ -99,7 +95,7 @@ export function quarterOf(path: string, { description, nullable = false }: Optio
     nullable,
     path,
     sql: slice.sql,
-    sort: byCode,
+    sortedBy: "text",
     cut: { kind: "slice", slice, many: false },
     period: "quarter",
   };
@@ -120,7 +116,7 @@ export function record(
     nullable,
     path,
     sql: slice.sql,
-    sort: sortBy(model, code),
+    sortedBy: code,
     cut: { kind: "slice", slice, many: false },
   };
 }
@@ -148,7 +144,6 @@ export function each(relation: string, column: string, type: EnumType, descripti
       });
       return `${alias}.value`;
     },
-    sort: asIs,
     cut: {
       kind: "slice",
       many: true,
@@ -179,7 +174,7 @@ export function placesOf(path: string, nodes: PlaceNodes): Record<PlaceCut["leve
       description: "The region.",
       type: { model: "Region", node: nodes.region },
       sql: (from) => from.column(`${path}regionId`),
-      sort: sortBy("Region", "ubigeo"),
+      sortedBy: "ubigeo",
       cut: level("region"),
     },
     province: {
@@ -188,7 +183,7 @@ export function placesOf(path: string, nodes: PlaceNodes): Record<PlaceCut["leve
       type: { model: "Province", node: nodes.province },
       nullable: true,
       sql: (from) => from.column(`${path}localGovernment.provinceId`),
-      sort: sortBy("Province", "ubigeo"),
+      sortedBy: "ubigeo",
       cut: level("province"),
       whole: (from) => from.column(`${path}regionId`),
     },
@@ -197,7 +192,7 @@ export function placesOf(path: string, nodes: PlaceNodes): Record<PlaceCut["leve
       description: "The local government.",
       type: { model: "LocalGovernment", node: nodes.localGovernment },
       sql: (from) => from.column(`${path}localGovernmentId`),
-      sort: sortBy("LocalGovernment", "ubigeo"),
+      sortedBy: "ubigeo",
       cut: level("localGovernment"),
       whole: (from) => from.column(`${path}regionId`),
     },
@@ -212,20 +207,10 @@ export function placesOf(path: string, nodes: PlaceNodes): Record<PlaceCut["leve
         const place = from.column(`${path}localGovernmentId`);
         return `${from.join("zone_coverage", (alias) => `${alias}.local_government_id = ${place}`)}.zone_id`;
       },
-      sort: sortBy("Zone", "code"),
+      sortedBy: "code",
       cut: level("zone"),
     },
   };
 }
 
 type PlaceNodes = Record<PlaceCut["level"], () => AnyObject>;
-
-/** Codes are sorted by their characters, whatever language the database was made for. */
-const byCode = (value: string) => `${value} COLLATE "C"`;
-
-function sortBy(model: ModelName, code: string): (value: string) => string {
-  return (value) => {
-    const { name, columns } = tableOf(model);
-    return byCode(`(SELECT s.${quote(columns[code]?.name ?? "")}::text FROM ${quote(name)} s WHERE s.id = ${value})`);
-  };
-}

@@ -5,11 +5,12 @@ import { countedRows } from "../access/rows.ts";
 import type { Suppression } from "../access/suppression.ts";
 import { createTable, type TotalsTable } from "../access/table.ts";
 import { thresholdOf } from "../access/totals.ts";
+import type { Viewer } from "../access/viewer.ts";
 import { all } from "../connection/logic.ts";
-import type { GraphContext } from "../context.ts";
-import type { Analysis, AnalysisArgs, AnalysisRow, KeyValue, PanelArgs } from "./analysis.ts";
+import type { Analysis, AnalysisArgs, PanelArgs } from "./analysis.ts";
+import type { Cell } from "./columns.ts";
 import type { Dimension, PlaceCut } from "./dimensions.ts";
-import { withoutSingleValues } from "./single-values.ts";
+import { type AnalysisRow, keyOf } from "./row.ts";
 
 /** How it is found out which rows the public may be told: the same way as of totals, whose table it reads. */
 export interface DisclosurePlan {
@@ -29,7 +30,7 @@ export interface Disclosure {
 }
 
 export function planDisclosure(
-  { viewer }: GraphContext,
+  viewer: Viewer,
   analysis: Analysis,
   args: AnalysisArgs,
   keys: readonly string[],
@@ -94,34 +95,23 @@ export function discloseRows(
     suppressed: { reason: isUnsafe ? "UNSAFE_FILTER" : "SMALL_CELL", threshold },
     tellsTotal: (ofParent) => !isUnsafe && totalIndex.tells(parent && takesPart(parent) ? [ofParent ?? null] : []),
     disclose(row, ofParent) {
-      const values = [...keys.map((key) => row.key[key] ?? null), ...(parent ? [ofParent ?? null] : [])].filter(
+      const values = [...keys.map((key) => keyOf(row, key)), ...(parent ? [ofParent ?? null] : [])].filter(
         (_, i) => asked[i] && takesPart(asked[i]),
       );
       const hasFamilies = cellIndex.hasFamilies(values);
       if (hasFamilies ? isUnsafe || !cellIndex.tells(values) : !isUnsafe && !cellIndex.tells(values)) return undefined;
-      return {
-        ...row,
-        // How many are in one group and not in another would be told by the numbers of both; roughly, it is not.
-        countDistinct: Object.fromEntries(
-          Object.entries(row.countDistinct).map(([name, count]) => [
-            name,
-            analysis.distinct[name]?.ofHouseholds && hasFamilies ? Math.round(count / threshold) * threshold : count,
-          ]),
-        ),
-        hidesRecords: hasFamilies,
-        values: hasFamilies ? withoutSingleValues(row.values) : row.values,
-      };
+      return hasFamilies ? { ...row, roundedTo: threshold } : row;
     },
   };
 }
 
 /** The values that a cell has of a dimension. */
-type Reader = (row: CellRow) => readonly KeyValue[];
+type Reader = (row: CellRow) => readonly Cell[];
 
 function readerOf({ cut }: Dimension, slices: readonly Slice[]): Reader {
   if (cut.kind === "place") return places[cut.level];
   const index = slices.findIndex(({ name }) => name === cut.slice.name);
-  if (cut.many) return ({ slice }) => JSON.parse(slice[index] ?? "[]") as KeyValue[];
+  if (cut.many) return ({ slice }) => JSON.parse(slice[index] ?? "[]") as Cell[];
   return ({ slice }) => [slice[index] ?? null];
 }
 
@@ -165,15 +155,15 @@ class CellIndex {
     return this.#dimensions.filter(({ cut }) => cut.kind === kind);
   }
 
-  #cells(values: readonly KeyValue[]): readonly number[] {
+  #cells(values: readonly Cell[]): readonly number[] {
     return this.#byKey.get(nameOf(values)) ?? [];
   }
 
-  hasFamilies(values: readonly KeyValue[]): boolean {
+  hasFamilies(values: readonly Cell[]): boolean {
     return this.#cells(values).some((index) => (this.#rows[index]?.taken ?? 0) > 0);
   }
 
-  tells(values: readonly KeyValue[]): boolean {
+  tells(values: readonly Cell[]): boolean {
     const part = (kind: Dimension["cut"]["kind"]) =>
       nameOf(values.filter((_, i) => this.#dimensions[i]?.cut.kind === kind));
     return this.#table.tells({
@@ -188,7 +178,7 @@ class CellIndex {
 function indexBy(rows: readonly CellRow[], readers: readonly Reader[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [index, row] of rows.entries()) {
-    const keys = readers.reduce<KeyValue[][]>(
+    const keys = readers.reduce<Cell[][]>(
       (sofar, read) => sofar.flatMap((key) => read(row).map((value) => [...key, value])),
       [[]],
     );
@@ -203,5 +193,5 @@ function indexBy(rows: readonly CellRow[], readers: readonly Reader[]): Map<stri
 }
 
 /** Values come as numbers from one side and as texts from the other. */
-const nameOf = (values: readonly KeyValue[]): string =>
+const nameOf = (values: readonly Cell[]): string =>
   JSON.stringify(values.map((value) => (value === null ? null : String(value))));

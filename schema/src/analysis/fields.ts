@@ -10,6 +10,19 @@ import type { Dimension } from "./dimensions.ts";
 import { askedOf } from "./selection.ts";
 import { type AnalysisTypes, YearRange } from "./types.ts";
 
+/** Where an analysis hangs: on the root, or on objects that a dimension of its records leads to. */
+export interface AnalysisField {
+  of: AnalysisTypes;
+  by?: Dimension;
+}
+
+/** The analysis that a field of the schema gives, for whoever answers it in another way. */
+export function analysisAt({ extensions }: { extensions: object }): AnalysisField | undefined {
+  return (extensions as { chacraAnalysis?: AnalysisField }).chacraAnalysis;
+}
+
+const marked = (chacraAnalysis: AnalysisField) => ({ chacraAnalysis });
+
 /** Adds an analysis to the query root. */
 export function rootAnalysis(field: string, target: AnalysisTypes, description: string): void {
   rootPolicy(field, rules.open);
@@ -18,6 +31,7 @@ export function rootAnalysis(field: string, target: AnalysisTypes, description: 
       type: target.ref,
       description,
       args: analysisArgs(target),
+      extensions: marked({ of: target }),
       resolve: async (_root, args, context, info) => {
         const [result] = await analyse(context, target, checked(args), askedOf(target, args, info));
         return result as AnalysisResult;
@@ -40,6 +54,7 @@ export function analyses(
         nullable: isHiddenFromSome(type, field) as false,
         description,
         args: analysisArgs(of),
+        extensions: marked({ of, by }),
         resolve: (row: unknown, args: AnalysisArgs, context: GraphContext, info: GraphQLResolveInfo) => {
           const asked = askedOf(of, args, info);
           return batched(context, info, "analysis", (row as { id: number }).id, (ids) =>
@@ -53,7 +68,8 @@ export function analyses(
   });
 }
 
-function checked(args: AnalysisArgs): AnalysisArgs {
+/** @throws {GraphQLError} `BAD_PAGE` */
+export function checked(args: AnalysisArgs): AnalysisArgs {
   const { first } = args;
   if (typeof first === "number" && (first < 0 || first > MOST_ROWS)) {
     throw argumentError("BAD_PAGE", "first", `first must be from 0 to ${MOST_ROWS}, not ${first}.`);

@@ -1,7 +1,7 @@
 import { argumentError } from "../errors.ts";
-import type { AnalysisRow, KeyValue } from "./analysis.ts";
+import type { Cell } from "./columns.ts";
 import type { Dimension } from "./dimensions.ts";
-import { emptyRow } from "./row.ts";
+import { type AnalysisRow, emptyRow, keyOf } from "./row.ts";
 
 const MOST_YEARS = 100;
 
@@ -29,10 +29,10 @@ export function fillYears(
     );
   }
   const isPeriod = (key: string) => periodOf(key) !== undefined;
-  const nameOf = (key: AnalysisRow["key"], only: (name: string) => boolean) =>
-    JSON.stringify(keys.filter(only).map((name) => key[name]));
-  const known = new Set(rows.map(({ key }) => nameOf(key, () => true)));
-  const combinations = new Map(rows.map((row) => [nameOf(row.key, (name) => !isPeriod(name)), row]));
+  const nameOf = (row: AnalysisRow, only: (name: string) => boolean) =>
+    JSON.stringify(keys.filter(only).map((name) => keyOf(row, name)));
+  const known = new Set(rows.map((row) => nameOf(row, () => true)));
+  const combinations = new Map(rows.map((row) => [nameOf(row, (name) => !isPeriod(name)), row]));
   const periods = periodsBetween(
     from,
     to,
@@ -40,17 +40,22 @@ export function fillYears(
   );
   const added = [...combinations.values()].flatMap((row) =>
     periods.flatMap((period) => {
-      const key = Object.fromEntries(
-        keys.map((name): [string, KeyValue] => [name, period[periodOf(name) ?? "none"] ?? row.key[name] ?? null]),
-      );
-      return known.has(nameOf(key, () => true)) ? [] : [emptyRow(key, row.ranks)];
+      const empty = emptyLike(row, (key) => period[periodOf(key) ?? "none"]);
+      return known.has(nameOf(empty, () => true)) ? [] : [empty];
     }),
   );
   // With periods that were not there, their places among one another are new.
-  return [...rows, ...added].map((row) => ({
-    ...row,
-    ranks: { ...row.ranks, ...periodRanks(row, keys.filter(isPeriod)) },
-  }));
+  return [...rows, ...added].map((row) => withPeriodRanks(row, keys.filter(isPeriod)));
+}
+
+/** A row of no records, with the key of another but for the period. */
+function emptyLike(row: AnalysisRow, valueOfPeriod: (key: string) => Cell | undefined): AnalysisRow {
+  const { columns, cells } = row;
+  const empty = emptyRow(columns);
+  const own = [...empty.cells];
+  for (const [key, index] of columns.keys) own[index] = valueOfPeriod(key) ?? keyOf(row, key);
+  for (const index of columns.ranks.values()) own[index] = cells[index] ?? null;
+  return { ...empty, cells: own };
 }
 
 interface Period {
@@ -66,12 +71,11 @@ function periodsBetween(from: number, to: number, byQuarter: boolean): Period[] 
   );
 }
 
-function periodRanks({ key }: AnalysisRow, periods: readonly string[]): Record<string, number> {
-  return Object.fromEntries(
-    periods.map((name) => {
-      const value = key[name];
-      if (value === null || value === undefined) return [name, Number.MAX_SAFE_INTEGER];
-      return [name, Number(String(value).replace("-Q", ""))];
-    }),
-  );
+function withPeriodRanks(row: AnalysisRow, periods: readonly string[]): AnalysisRow {
+  const cells = [...row.cells];
+  for (const name of periods) {
+    const [value, index] = [keyOf(row, name), row.columns.ranks.get(name)];
+    if (index !== undefined && value !== null) cells[index] = Number(String(value).replace("-Q", ""));
+  }
+  return { ...row, cells };
 }

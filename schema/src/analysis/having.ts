@@ -1,7 +1,6 @@
-import { Prisma } from "@chacra/prisma";
 import { given, type WhereValue } from "../connection/logic.ts";
-import type { AnalysisRow } from "./analysis.ts";
-import { countOf, distinctOf, shareOf, valueOfMeasure } from "./row.ts";
+import { compareDecimals } from "./compare.ts";
+import { type AnalysisRow, countOf, distinctOf, shareOf, valueOfMeasure } from "./row.ts";
 
 type Value = string | number | null | undefined;
 
@@ -15,7 +14,7 @@ export function meets(row: AnalysisRow, having: WhereValue | null | undefined): 
     if (name === "count") return compares(countOf(row), inner);
     if (name === "share") return compares(shareOf(row), inner);
     return given(inner).every(([part, comparison]) => {
-      const value = name === "countDistinct" ? distinctOf(row, part) : valueOfMeasure(row, `${name}.${part}`);
+      const value = name === "countDistinct" ? distinctOf(row, part) : valueOfMeasure(row, name, part);
       return compares(value, comparison as WhereValue);
     });
   });
@@ -25,7 +24,7 @@ function compares(value: Value, comparison: WhereValue): boolean {
   return given(comparison).every(([operator, operand]) => {
     if (operator === "isNull") return (value === null || value === undefined) === operand;
     if (value === null || value === undefined) return false;
-    const order = (other: unknown) => new Prisma.Decimal(value).comparedTo(other as string | number);
+    const order = (other: unknown) => compareDecimals(value, other as string | number);
     const isIn = (others: unknown) => (others as unknown[]).some((other) => order(other) === 0);
     switch (operator) {
       case "equals":

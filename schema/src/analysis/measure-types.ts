@@ -5,9 +5,9 @@ import { DecimalFilter, FloatFilter } from "../connection/filter.ts";
 import { SortDirection } from "../connection/order.ts";
 import type { GraphContext } from "../context.ts";
 import { CurrencyType } from "../money.ts";
-import type { Analysis, AnalysisRow } from "./analysis.ts";
-import type { MeasureKind } from "./measures.ts";
-import { valueOfMeasure } from "./row.ts";
+import type { Analysis } from "./analysis.ts";
+import { isOfOneRecord, type MeasureKind } from "./measures.ts";
+import { type AnalysisRow, currencyOf, valueOfMeasure } from "./row.ts";
 import { maySeeSingleValues } from "./single-values.ts";
 
 /** The aggregates of one measure in one row. */
@@ -67,12 +67,13 @@ const isDecimal = (kind: MeasureKind, aggregate: string) => kind === "money" && 
 function measureType(kind: MeasureKind) {
   const { name, description, aggregates: own } = aggregates[kind];
   enclosedPolicy(name, ...Object.keys(own), ...(kind === "money" ? ["currency"] : []));
-  const read =
-    (aggregate: string) =>
-    ({ analysis, row, measure }: Measured, _args: object, context: GraphContext) => {
-      maySeeSingleValues(context, analysis, `${measure}.${aggregate}`, row);
-      return valueOfMeasure(row, `${measure}.${aggregate}`);
-    };
+  const read = (aggregate: string) =>
+    isOfOneRecord(aggregate)
+      ? ({ analysis, row, measure }: Measured, _args: object, context: GraphContext) => {
+          maySeeSingleValues(context, analysis, `${measure}.${aggregate}`, row);
+          return valueOfMeasure(row, measure, aggregate);
+        }
+      : ({ row, measure }: Measured) => valueOfMeasure(row, measure, aggregate);
   return builder.objectRef<Measured>(name).implement({
     description,
     fields: (t) => ({
@@ -81,31 +82,32 @@ function measureType(kind: MeasureKind) {
           type: CurrencyType,
           nullable: true,
           description: "The currency of the amounts; null without any, or with several.",
-          resolve: ({ row, measure }) => (row.currencies[measure] ?? null) as "USD" | null,
+          resolve: ({ row, measure }) => currencyOf(row, measure) as "USD" | null,
         }),
       }),
       ...Object.fromEntries(
-        Object.entries(own).map(([aggregate, text]) => [
-          aggregate,
-          isDecimal(kind, aggregate)
+        Object.entries(own).map(([aggregate, description]) => {
+          const value = read(aggregate);
+          const field = isDecimal(kind, aggregate)
             ? t.field({
                 type: "Decimal",
                 nullable: true,
-                description: text,
+                description,
                 resolve: (parent, args, context) => {
-                  const value = read(aggregate)(parent, args, context);
-                  return value === null ? null : new Prisma.Decimal(value).toFixed(2);
+                  const amount = value(parent, args, context);
+                  return amount === null ? null : new Prisma.Decimal(amount).toFixed(2);
                 },
               })
             : t.float({
                 nullable: true,
-                description: text,
+                description,
                 resolve: (parent, args, context) => {
-                  const value = read(aggregate)(parent, args, context);
-                  return value === null ? null : Number(value);
+                  const number = value(parent, args, context);
+                  return number === null ? null : Number(number);
                 },
-              }),
-        ]),
+              });
+          return [aggregate, field];
+        }),
       ),
     }),
   });

@@ -62,9 +62,11 @@ export function ratio(numerator: string, denominator: string, description: strin
 export const isOfOneRecord = (aggregate: string): boolean => ["minimum", "maximum", "median"].includes(aggregate);
 
 /**
- * An aggregate in SQL, as text so that no digit is lost. Amounts of several currencies give no value.
+ * An aggregate in SQL.
+ *
+ * @param isSorted whether the median is asked for too: what sorts the values has the smallest and the largest at hand
  */
-export function aggregateSql(measure: Measure, aggregate: string, from: From): string {
+export function aggregateSql(measure: Measure, aggregate: string, from: From, isSorted: boolean): string {
   if (measure.kind === "ratio" || measure.kind === "change") {
     const [above, below] = [measure.numerator(from), measure.denominator(from)];
     const isOfAll = aggregate === "ratioOfSums" || aggregate === "changeOfAverages";
@@ -81,21 +83,24 @@ export function aggregateSql(measure: Measure, aggregate: string, from: From): s
     case "average":
       return `avg(${value})`;
     case "minimum":
-      return `min(${value})`;
+      return isSorted ? `${inOrder(value)}[1]` : `min(${value})`;
     case "maximum":
-      return `max(${value})`;
-    case "median":
-      return measure.kind === "number" ? `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value})` : exactMedian(value);
+      return isSorted ? `${inOrder(value)}[4]` : `max(${value})`;
+    case "median": {
+      const [below, above] = [`${inOrder(value)}[2]`, `${inOrder(value)}[3]`];
+      if (measure.kind === "money") return `((${below} + ${above}) / 2)`;
+      // As percentile_cont works it out, which would turn each value into a floating-point number, and not just these two.
+      return `(${below}::float8 + 0.5::float8 * (${above}::float8 - ${below}::float8))`;
+    }
     default:
       throw new Error(`There is no measure ${aggregate}.`);
   }
 }
 
 /**
- * The mean of the two in the middle, as exact as the amounts are: of an even number, the first value at or after the middle and the
- * first after it.
+ * The smallest value, the two in the middle, and the largest, sorted once and as exact as the values are. Of an even number, those in
+ * the middle are the first value at or after the middle and the first after it.
  */
-function exactMedian(value: string): string {
-  const middle = `(percentile_disc(ARRAY[0.5, 0.5000000001]) WITHIN GROUP (ORDER BY ${value}))`;
-  return `((${middle}[1] + ${middle}[2]) / 2)`;
+function inOrder(value: string): string {
+  return `(percentile_disc(ARRAY[0, 0.5, 0.5000000001, 1]) WITHIN GROUP (ORDER BY ${value}))`;
 }

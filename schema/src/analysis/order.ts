@@ -1,6 +1,5 @@
-import { Prisma } from "@chacra/prisma";
-import type { AnalysisRow } from "./analysis.ts";
-import { countOf, distinctOf, shareOf, valueOfMeasure } from "./row.ts";
+import { compareDecimals } from "./compare.ts";
+import { type AnalysisRow, countOf, distinctOf, keyOf, rankOf, shareOf, valueOfMeasure } from "./row.ts";
 
 type Comparison = (a: AnalysisRow, b: AnalysisRow) => number;
 
@@ -13,14 +12,14 @@ export function compareRows(orderBy: readonly Record<string, unknown>[], keys: r
     const [[part = "", direction] = []] = Object.entries(inner as object);
     if (name === "key")
       return byValue(
-        (row) => row.ranks[part],
+        (row) => rankOf(row, part),
         direction,
-        (row) => row.key[part] === null,
+        (row) => keyOf(row, part) === null,
       );
     if (name === "countDistinct") return byValue((row) => distinctOf(row, part), direction);
-    return byValue((row) => valueOfMeasure(row, `${name}.${part}`), direction);
+    return byValue((row) => valueOfMeasure(row, name, part), direction);
   });
-  const byKeys = keys.map((key) => byValue((row) => row.ranks[key], "asc"));
+  const byKeys = keys.map((key) => byValue((row) => rankOf(row, key), "asc"));
   const comparisons = [...asked, ...byKeys];
   return (a, b) => {
     for (const compare of comparisons) {
@@ -32,15 +31,14 @@ export function compareRows(orderBy: readonly Record<string, unknown>[], keys: r
 }
 
 function byValue(
-  read: (row: AnalysisRow) => string | number | null | undefined,
+  read: (row: AnalysisRow) => string | number | null,
   direction: unknown,
-  isMissing: (row: AnalysisRow) => boolean = (row) => (read(row) ?? null) === null,
+  isMissing: (row: AnalysisRow) => boolean = (row) => read(row) === null,
 ): Comparison {
   const sign = direction === "desc" ? -1 : 1;
   return (a, b) => {
     const missing = Number(isMissing(a)) - Number(isMissing(b));
     if (missing !== 0 || isMissing(a)) return missing;
-    const [x, y] = [read(a) ?? 0, read(b) ?? 0];
-    return sign * (typeof x === "number" && typeof y === "number" ? x - y : new Prisma.Decimal(x).comparedTo(y));
+    return sign * compareDecimals(read(a) ?? 0, read(b) ?? 0);
   };
 }

@@ -59,6 +59,14 @@ export function askedOf(analysis: Analysis, args: AnalysisArgs, info: GraphQLRes
   };
 }
 
+/** Names of the fields selected in `key`, for the field `rows`. */
+export function keysOf(info: GraphQLResolveInfo): string[] {
+  const fields = subFields(info, info.returnType, info.fieldNodes);
+  const row = getNamedType(info.returnType);
+  const key = isObjectType(row) ? row.getFields().key?.type : undefined;
+  return [...subFields(info, key, fields.get("key") ?? []).keys()];
+}
+
 function rowType(info: GraphQLResolveInfo) {
   const type = getNamedType(info.returnType);
   const rows = isObjectType(type) ? getNamedType(type.getFields().rows?.type) : undefined;

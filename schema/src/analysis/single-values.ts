@@ -1,8 +1,9 @@
 import { forbidden, sorters } from "../access/forbidden.ts";
 import { isProtected, ruleOf } from "../access/policy.ts";
 import type { GraphContext } from "../context.ts";
-import type { Analysis, AnalysisRow } from "./analysis.ts";
+import type { Analysis } from "./analysis.ts";
 import { isOfOneRecord } from "./measures.ts";
+import type { AnalysisRow } from "./row.ts";
 
 /**
  * A minimum, a maximum and a median are values of single records: they are for who may read those.
@@ -11,7 +12,7 @@ import { isOfOneRecord } from "./measures.ts";
  * @throws {GraphQLError} `FORBIDDEN`
  */
 export function maySeeSingleValues(
-  { viewer }: GraphContext,
+  { viewer }: Pick<GraphContext, "viewer">,
   { policy, measures, model, name: analysis }: Analysis,
   name: string,
   row?: AnalysisRow,
@@ -21,11 +22,5 @@ export function maySeeSingleValues(
   const rule = ruleOf(model, measures[measure]?.field ?? measure);
   const what = `to know the ${aggregate} of ${analysis}Analysis.${measure}, the value of one record`;
   if (rule[viewer.role] !== "shown") throw forbidden(viewer, what, sorters(rule));
-  if (row?.hidesRecords) throw forbidden(viewer, `${what} of a family`, ["partner", "analyst", "steward"]);
-}
-
-export function withoutSingleValues(values: AnalysisRow["values"]): AnalysisRow["values"] {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isOfOneRecord(name.split(".")[1] ?? "") ? null : value]),
-  );
+  if (row?.roundedTo !== undefined) throw forbidden(viewer, `${what} of a family`, ["partner", "analyst", "steward"]);
 }

@@ -1,5 +1,6 @@
 import type { Suppression } from "../access/suppression.ts";
-import type { AnalysisRow } from "./analysis.ts";
+import { compareRows } from "./order.ts";
+import { type AnalysisRow, familiesOf, rankOf, sizeOf, wholeOf } from "./row.ts";
 
 /**
  * Suppresses the rows of small groups for a viewer who may read the records: so that a table which is passed on tells of no
@@ -13,16 +14,16 @@ export function suppressSmall(
   suppressed: Suppression,
 ): AnalysisRow[] {
   const { threshold } = suppressed;
-  const familiesOf = (row: AnalysisRow) => row.families ?? 0;
   const small = new Set(rows.filter((row) => familiesOf(row) > 0 && familiesOf(row) < threshold));
-  const lines = small.size > 0 ? linesOf(rows, keys) : [];
+  // Of neighbours of one size it has to be the same at every answer, whatever order the rows came in.
+  const lines = small.size > 0 ? linesOf(rows.toSorted(compareRows([], keys)), keys) : [];
   for (let grew = true; grew; ) {
     grew = false;
     for (const line of lines) {
       const hidden = line.filter((row) => small.has(row));
       const families = hidden.reduce((sum, row) => sum + familiesOf(row), 0);
       if (hidden.length === 0 || (hidden.length > 1 && families >= threshold)) continue;
-      const neighbour = smallest(line.filter((row) => row.count > 0 && !small.has(row)));
+      const neighbour = smallest(line.filter((row) => sizeOf(row) > 0 && !small.has(row)));
       if (!neighbour) continue;
       small.add(neighbour);
       grew = true;
@@ -34,13 +35,15 @@ export function suppressSmall(
 /** For each field of the key, the rows that differ in it alone. */
 function linesOf(rows: readonly AnalysisRow[], keys: readonly string[]): AnalysisRow[][] {
   return keys.flatMap((along) => {
-    const nameOf = ({ key, wholes }: AnalysisRow) =>
-      JSON.stringify([wholes[along], ...keys.filter((name) => name !== along).map((name) => key[name])]);
+    const others = keys.filter((name) => name !== along);
+    // Ranks tell values apart as the values themselves do.
+    const nameOf = (row: AnalysisRow) =>
+      others.reduce((name, other) => `${name} ${rankOf(row, other)}`, `${wholeOf(row, along)}`);
     return [...Map.groupBy(rows, nameOf).values()];
   });
 }
 
 function smallest(rows: readonly AnalysisRow[]): AnalysisRow | undefined {
   const [first, ...others] = rows;
-  return first && others.reduce((least, row) => (row.count < least.count ? row : least), first);
+  return first && others.reduce((least, row) => (sizeOf(row) < sizeOf(least) ? row : least), first);
 }

@@ -1,14 +1,14 @@
 import { enclosedPolicy, isProtected } from "../access/policy.ts";
 import { SuppressionType } from "../access/suppression.ts";
 import { builder } from "../builder.ts";
-import { recordById } from "../connection/batch.ts";
 import { FloatFilter, IntFilter } from "../connection/filter.ts";
 import type { WhereValue } from "../connection/logic.ts";
 import { SortDirection } from "../connection/order.ts";
-import type { Analysis, AnalysisResult, AnalysisRow } from "./analysis.ts";
+import type { Analysis, AnalysisResult } from "./analysis.ts";
 import { type Dimension, isRecord } from "./dimensions.ts";
+import { type RowWithRecords, withRecords } from "./key-records.ts";
 import { measureTypes } from "./measure-types.ts";
-import { countOf, distinctOf, shareOf } from "./row.ts";
+import { countOf, distinctOf, keyOf, shareOf } from "./row.ts";
 
 /** The types of an analysis in the graph. */
 export interface AnalysisTypes extends Analysis {
@@ -42,7 +42,7 @@ function resultType(analysis: Analysis) {
       rows: t.field({
         type: [row],
         description: "One row for each combination of the fields selected in key.",
-        resolve: ({ rows }) => rows,
+        resolve: ({ rows }, _args, context, info) => withRecords(rows, analysis, context, info),
       }),
       rowCount: t.exposeInt("rowCount", { description: "Number of rows, before first." }),
       ...(isGuarded && {
@@ -60,7 +60,7 @@ function resultType(analysis: Analysis) {
 function rowType(analysis: Analysis) {
   const { name, plural, measures, distinct } = analysis;
   const key = keyType(analysis);
-  const ref = builder.objectRef<AnalysisRow>(`${name}AnalysisRow`);
+  const ref = builder.objectRef<RowWithRecords>(`${name}AnalysisRow`);
   const hasDistinct = Object.keys(distinct).length > 0;
   const isGuarded = isProtected(analysis.policy);
   enclosedPolicy(
@@ -120,7 +120,7 @@ function rowType(analysis: Analysis) {
 }
 
 function keyType({ name, plural, dimensions, policy: { rows } }: Analysis) {
-  const ref = builder.objectRef<AnalysisRow>(`${name}AnalysisKey`);
+  const ref = builder.objectRef<RowWithRecords>(`${name}AnalysisKey`);
   enclosedPolicy(ref.name, ...Object.keys(dimensions));
   return ref.implement({
     description: `What ${plural} can be grouped by.${rows.kind === "open" ? "" : " Not everyone may group by everything."}`,
@@ -131,19 +131,14 @@ function keyType({ name, plural, dimensions, policy: { rows } }: Analysis) {
             type: type as "String",
             nullable: nullable as false,
             description,
-            resolve: ({ key }) => key[field] as string,
+            resolve: (row) => keyOf(row, field) as string,
           });
         }
-        const { model, node } = type;
         return t.field({
-          type: node(),
+          type: type.node(),
           nullable: nullable as false,
           description,
-          resolve: ({ key }, _args, context, info) => {
-            const id = key[field] as number | null;
-            if (id === null) return null as never;
-            return recordById(context, info, model, id);
-          },
+          resolve: (row) => (row.records.get(field)?.get(keyOf(row, field)) ?? null) as never,
         });
       };
       return Object.fromEntries(
@@ -154,7 +149,7 @@ function keyType({ name, plural, dimensions, policy: { rows } }: Analysis) {
 }
 
 function distinctType({ name, plural, distinct, policy }: Analysis) {
-  const ref = builder.objectRef<AnalysisRow>(`${name}DistinctCounts`);
+  const ref = builder.objectRef<RowWithRecords>(`${name}DistinctCounts`);
   enclosedPolicy(ref.name, ...Object.keys(distinct));
   return ref.implement({
     description: `Numbers of different records that ${plural} belong to.`,

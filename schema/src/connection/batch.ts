@@ -37,11 +37,33 @@ export function batched<T>(
 export function recordById(context: GraphContext, info: GraphQLResolveInfo, model: ModelName, id: number) {
   // Each parent plans for itself, for that is how plugin-prisma learns what its rows will hold.
   const query = queryFromInfo({ context, info, select: { id: true } });
-  return batched(context, info, "record", id, async (ids) => {
-    const rows = await delegate(context.prisma, model).findMany({ ...query, where: { id: { in: [...ids] } } });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((one) => byId.get(one));
-  }) as never;
+  return batched(context, info, "record", id, (ids) => loadRecords(context, model, query, ids)) as never;
+}
+
+/**
+ * Records that a field further down leads to, by their ids: loaded where its path begins, so that the field itself has them at hand
+ * and needs no promise for each of thousands of rows.
+ *
+ * @param path names of the fields from that of `info` to the one that leads to the records
+ */
+export async function recordsBelow(
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+  path: string[],
+  model: ModelName,
+  ids: readonly number[],
+): Promise<Map<number, unknown>> {
+  const query = queryFromInfo({ context, info, path, typeName: model, select: { id: true } });
+  const load = async (some: readonly number[]) => loadRecords(context, model, query, some);
+  const purpose = `records ${path.join(".")}`;
+  const rows = await Promise.all(ids.map((id) => batched(context, info, purpose, id, load)));
+  return new Map(rows.map((row, i) => [ids[i] ?? 0, row]));
+}
+
+async function loadRecords(context: GraphContext, model: ModelName, query: object, ids: readonly number[]) {
+  const rows = await delegate(context.prisma, model).findMany({ ...query, where: { id: { in: [...ids] } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id));
 }
 
 /** PostgreSQL takes 65,535 parameters a statement; the rest is left to the conditions. */

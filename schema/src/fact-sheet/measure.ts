@@ -2,8 +2,10 @@ import { Prisma } from "@chacra/prisma";
 import { coerceInputValue, type GraphQLInputType, type GraphQLSchema, print, valueToLiteral } from "graphql";
 import type { Suppression } from "../access/suppression.ts";
 import { analyse } from "../analysis/analyse.ts";
-import type { AnalysisRow, KeyValue } from "../analysis/analysis.ts";
-import { countOf, distinctOf, valueOfMeasure } from "../analysis/row.ts";
+import type { AnalysisResult } from "../analysis/analysis.ts";
+import type { Cell } from "../analysis/columns.ts";
+import { type AnalysisRow, countOf, distinctOf, keyOf, valueOfMeasure } from "../analysis/row.ts";
+import { once } from "../connection/fields.ts";
 import type { WhereValue } from "../connection/logic.ts";
 import { delegate, hasRelation } from "../connection/rows.ts";
 import type { GraphContext } from "../context.ts";
@@ -19,7 +21,7 @@ export interface Live {
 
 /** A figure's live value in one place or year. */
 export interface LiveOf extends Live {
-  key: KeyValue;
+  key: Cell;
 }
 
 type AnalysisMeasure = Extract<FigureMeasure, { kind: "analysis" }>;
@@ -27,15 +29,63 @@ type AnalysisMeasure = Extract<FigureMeasure, { kind: "analysis" }>;
 const nothing = { value: null, records: 0, suppressed: null };
 
 /** The value of a figure in a period, as a viewer may be told it. */
-export async function measure(
+export function measure(
   context: GraphContext,
   schema: GraphQLSchema,
   definition: FigureDefinition,
   period: Period,
 ): Promise<Live> {
+  const [live] = measureAll(context, schema, [definition], period);
+  return live ? live() : Promise.resolve(nothing);
+}
+
+/** The values of figures, each worked out when it is asked for: those of one analysis over the same records in one statement. */
+export function measureAll(
+  context: GraphContext,
+  schema: GraphQLSchema,
+  definitions: readonly FigureDefinition[],
+  period: Period,
+): (() => Promise<Live>)[] {
+  const together = Map.groupBy(definitions, (definition) => {
+    const { measure: how, where } = definition;
+    if (how.kind !== "analysis") return definition;
+    return JSON.stringify([how.of.name, how.key, how.args?.(period), where(period)]);
+  });
+  const lives = new Map(
+    [...together.values()].flatMap((some) => {
+      const analysed = once(() => analyseTogether(context, schema, some, period));
+      return some.map((definition) => [
+        definition,
+        once(() => measureOne(context, schema, definition, period, analysed)),
+      ]);
+    }),
+  );
+  return definitions.map((definition) => lives.get(definition) ?? (() => Promise.resolve(nothing)));
+}
+
+function analyseTogether(
+  context: GraphContext,
+  schema: GraphQLSchema,
+  definitions: readonly FigureDefinition[],
+  period: Period,
+): Promise<AnalysisResult | undefined> {
+  const measures = definitions.flatMap(({ measure: how }) => (how.kind === "analysis" ? [how] : []));
+  const [definition, how] = [definitions[0], measures[0]];
+  if (!definition || !how) return Promise.resolve(undefined);
+  const reads = measures.map(({ read }) => read);
+  return analyseBy(context, schema, definition, how, reads, period, how.key ? [how.key] : []);
+}
+
+async function measureOne(
+  context: GraphContext,
+  schema: GraphQLSchema,
+  definition: FigureDefinition,
+  period: Period,
+  analysed: () => Promise<AnalysisResult | undefined>,
+): Promise<Live> {
   const { measure: how, connection } = definition;
   if (how.kind === "analysis") {
-    const result = await analyseBy(context, schema, definition, how, period, how.key ? [how.key] : []);
+    const result = await analysed();
     if (!result) return nothing;
     const { rows, suppressed } = result;
     if (how.read === "rows") {
@@ -77,8 +127,8 @@ export async function measureBy(
   const { measure: how, connection } = definition;
   if (how.kind === "analysis") {
     if (!(key in how.of.dimensions)) return [];
-    const result = await analyseBy(context, schema, definition, how, period, [key]);
-    return (result?.rows ?? []).map((row) => ({ ...liveOf(row, how, null), key: row.key[key] ?? null }));
+    const result = await analyseBy(context, schema, definition, how, [how.read], period, [key]);
+    return (result?.rows ?? []).map((row) => ({ ...liveOf(row, how, null), key: keyOf(row, key) }));
   }
   if (how.kind !== "count" || key !== "region" || !hasRelation(connection.model, "region")) return [];
   const where = wherePrisma(context, schema, definition, period);
@@ -100,10 +150,11 @@ async function analyseBy(
   context: GraphContext,
   schema: GraphQLSchema,
   definition: FigureDefinition,
-  { of, read, args }: AnalysisMeasure,
+  { of, args }: AnalysisMeasure,
+  reads: readonly string[],
   period: Period,
   keys: string[],
-) {
+): Promise<AnalysisResult | undefined> {
   const own = args?.(period);
   // A change needs two years.
   if (own && Number(own.from) >= Number(own.to)) return undefined;
@@ -114,8 +165,10 @@ async function analyseBy(
     { ...own, where: own ? null : coerced(schema, of.where.ref.name, definition.where(period)) },
     {
       keys,
-      aggregates: read.includes(".") && !read.startsWith("countDistinct.") ? [read] : [],
-      distinct: read.startsWith("countDistinct.") ? [read.slice("countDistinct.".length)] : [],
+      aggregates: reads.filter((read) => read.includes(".") && !read.startsWith("countDistinct.")),
+      distinct: reads.flatMap((read) =>
+        read.startsWith("countDistinct.") ? [read.slice("countDistinct.".length)] : [],
+      ),
       share: false,
       conditions: [],
     },
@@ -125,12 +178,13 @@ async function analyseBy(
 
 function liveOf(row: AnalysisRow, { read, inPercent }: AnalysisMeasure, hidden: Suppression | null): Live {
   const suppressed = row.suppressed ?? null;
+  const [measureName = "", aggregate = ""] = read.split(".");
   const value =
     read === "count"
       ? countOf(row)
-      : read.startsWith("countDistinct.")
-        ? distinctOf(row, read.slice("countDistinct.".length))
-        : valueOfMeasure(row, read);
+      : measureName === "countDistinct"
+        ? distinctOf(row, aggregate)
+        : valueOfMeasure(row, measureName, aggregate);
   const decimal = value === null ? null : new Prisma.Decimal(value).times(inPercent ? 100 : 1);
   return { value: decimal, records: countOf(row), suppressed: suppressed ?? (value === null ? hidden : null) };
 }

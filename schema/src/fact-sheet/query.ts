@@ -6,13 +6,12 @@ import { thresholdOf } from "../access/totals.ts";
 import type { Viewer } from "../access/viewer.ts";
 import { builder } from "../builder.ts";
 import { recordById } from "../connection/batch.ts";
-import { once } from "../connection/fields.ts";
 import { Source } from "../entities/source/object.ts";
 import { enumType } from "../enum-type.ts";
 import { argumentError } from "../errors.ts";
 import { definitions, type FigureDefinition, type Period, PROGRAMME } from "./definitions.ts";
 import { Lineage } from "./lineage.ts";
-import { type Live, measure } from "./measure.ts";
+import { type Live, measureAll } from "./measure.ts";
 
 const FigureComparisonType = enumType("FigureComparison", FigureComparison, "How a published figure is put.", {
   EXACT: "The figure is given as it is, to its last digit.",
@@ -137,19 +136,17 @@ const FactSheet = builder.objectRef<{ period: Period; schema: GraphQLSchema }>("
           where: codes ? { code: { in: codes } } : {},
           orderBy: { id: "asc" },
         });
-        return published.flatMap((figure) => {
+        const known = published.flatMap((figure) => {
           const definition = definitions[figure.code];
-          return definition
-            ? [
-                {
-                  published: figure,
-                  definition,
-                  period,
-                  live: once(() => measure(context, schema, definition, period)),
-                },
-              ]
-            : [];
+          return definition ? [{ published: figure, definition }] : [];
         });
+        const lives = measureAll(
+          context,
+          schema,
+          known.map(({ definition }) => definition),
+          period,
+        );
+        return known.map((figure, i) => ({ ...figure, period, live: lives[i] as () => Promise<Live> }));
       },
     }),
   }),

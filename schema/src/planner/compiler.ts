@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -66,6 +67,19 @@ export class Compiler {
       type,
       collectSubFields(this.schema, this.#fragments, this.#variables as never, type, [...nodes]).fields,
     );
+  }
+
+  /** As much of what the executor tells a resolver as can be told of a field beforehand. */
+  infoOf(field: GraphQLField<unknown, unknown>, fieldNodes: readonly FieldNode[]): GraphQLResolveInfo {
+    const { schema } = this;
+    const info = {
+      schema,
+      fragments: this.#fragments,
+      variableValues: this.#variables,
+      returnType: field.type,
+      fieldNodes,
+    };
+    return info as unknown as GraphQLResolveInfo;
   }
 
   /** @returns the mask by which a field is changed for the viewer, if there is one */

@@ -15,8 +15,8 @@ import type { Binding } from "./sql.ts";
 import { type LiveRow, ROW, WRITE } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
 
-/** Writes what is asked of a row as JSON. */
-export type ObjectWriter = (slots: readonly Slot[], binding: Binding) => string;
+/** Writes what is asked of a row as JSON; `nodes` tell for which of several selections, where a row stands behind more than one. */
+export type ObjectWriter = (slots: readonly Slot[], binding: Binding, nodes?: readonly FieldNode[]) => string;
 
 /** Writes a value, as a resolver gives it, as JSON. */
 export type Completer = (value: unknown, binding: Binding, row: readonly Slot[]) => string;
@@ -46,7 +46,7 @@ export function completer(compiler: Compiler, type: GraphQLOutputType, nodes: re
   return (value, binding, row) => {
     if (value === null || value === undefined) return "null";
     const write = (value as LiveRow)[WRITE];
-    if (write) return write((value as LiveRow)[ROW] ?? row, binding);
+    if (write) return write((value as LiveRow)[ROW] ?? row, binding, nodes);
     if (!plain) throw new Unplanned(`a ${named.name} that is no row of the statement`);
     return plain()(value, binding, row);
   };

@@ -1,8 +1,10 @@
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "graphql";
 import { masks } from "../access/masks.ts";
 import type { MaskName } from "../access/policy.ts";
+import { analysisAt } from "../analysis/fields.ts";
 import { connectionAt } from "../connection/fields.ts";
 import { encodeGlobalID } from "../global-id.ts";
+import { analysisWriter } from "./analysis.ts";
 import { argumentsOf } from "./arguments.ts";
 import { decode, parsed, type Slot } from "./columns.ts";
 import { type AskedField, type Compiler, extensionsOf } from "./compiler.ts";
@@ -41,6 +43,8 @@ function fieldWriter(compiler: Compiler, shape: Shape, type: GraphQLObjectType, 
     return () => name;
   }
   const mask = compiler.checkShown(type, field.name);
+  const analysis = analysisAt(field);
+  if (analysis) return analysisWriter(compiler, shape, analysis, asked);
   const edge = connectionAt(field);
   if (edge) return connectionWriter(compiler, shape, edge, asked);
   const {

@@ -1,6 +1,8 @@
 import { type DocumentNode, type GraphQLSchema, getNamedType, getOperationAST } from "graphql";
 import type { Role } from "../access/viewer.ts";
+import { analysisAt } from "../analysis/fields.ts";
 import { connectionAt } from "../connection/fields.ts";
+import { analysisWriter } from "./analysis.ts";
 import type { Variables } from "./arguments.ts";
 import type { Slot } from "./columns.ts";
 import { Compiler } from "./compiler.ts";
@@ -35,6 +37,8 @@ export function compile(
     compiler.checkShown(type, asked.field.name);
     const connection = connectionAt(asked.field);
     if (connection) return { prefix, write: connectionWriter(compiler, root, connection, asked) };
+    const analysis = analysisAt(asked.field);
+    if (analysis) return { prefix, write: analysisWriter(compiler, root, analysis, asked) };
     const single = singleAt(asked.field);
     if (single) return { prefix, write: singleWriter(compiler, root, single, asked, getNamedType(asked.field.type)) };
     throw new Unplanned(`Query.${asked.field.name}, which has code of its own`);

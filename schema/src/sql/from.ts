@@ -1,4 +1,4 @@
-import { tableOf } from "@chacra/prisma/tables";
+import { type Relation, tableOf } from "@chacra/prisma/tables";
 import { quote } from "./params.ts";
 
 /** The table of a model, by the name `t`, and those that its to-one relations lead to, each joined once. */
@@ -34,6 +34,18 @@ export class From {
     return `${alias}.${quote(here)}`;
   }
 
+  /**
+   * Joins the record that a relation of the record at `path` leads to, where there is always one.
+   *
+   * @returns its alias; undefined where there may be none
+   */
+  joinOne(path: string, relation: string): string | undefined {
+    const { model } = this.#reach(path);
+    const found = tableOf(model).relations[relation];
+    if (!found || found.many || isOptional(model, found)) return undefined;
+    return this.#reach(path === "" ? relation : `${path}.${relation}`).alias;
+  }
+
   /** Joins what may have several rows for one, or none. @returns the alias */
   join(table: string, on: (alias: string) => string): string {
     this.#others += 1;
@@ -56,18 +68,24 @@ export class From {
     const known = this.#aliases.get(path);
     if (known) return known;
     const { alias, model, last } = this.#owner(path);
-    const { columns, relations } = tableOf(model);
-    const relation = relations[last];
+    const relation = tableOf(model).relations[last];
     if (!relation) throw new Error(`${model} has no relation ${last}.`);
     const reached = { alias: `j${this.#aliases.size}`, model: relation.model };
-    const isOptional = Object.values(columns).some(
-      ({ name, nullable }) => nullable && relation.on.some(([here]) => here === name),
+    // The id alone says which record it is; what else a foreign key holds would only make the join dearer.
+    const byId = relation.on.filter(([, there]) => there === "id");
+    const on = (byId.length > 0 ? byId : relation.on).map(
+      ([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`,
     );
-    const on = relation.on.map(([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`);
     this.#joins.push(
-      `${isOptional ? "LEFT JOIN" : "JOIN"} ${quote(tableOf(relation.model).name)} ${reached.alias} ON ${on.join(" AND ")}`,
+      `${isOptional(model, relation) ? "LEFT JOIN" : "JOIN"} ${quote(tableOf(relation.model).name)} ${reached.alias} ON ${on.join(" AND ")}`,
     );
     this.#aliases.set(path, reached);
     return reached;
   }
+}
+
+function isOptional(model: string, { on }: Relation): boolean {
+  return Object.values(tableOf(model).columns).some(
+    ({ name, nullable }) => nullable && on.some(([here]) => here === name),
+  );
 }

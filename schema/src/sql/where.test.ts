@@ -9,8 +9,9 @@ import { delegate, type ModelName } from "../connection/rows.ts";
 import { whereOf } from "../connection/where.ts";
 import { schema } from "../index.ts";
 import { arbitraryInput } from "../testing/arbitrary-input.ts";
+import { From } from "./from.ts";
 import { Params, quote } from "./params.ts";
-import { compileWhere } from "./where.ts";
+import { compileWhere, compileWhereOf } from "./where.ts";
 
 const steward = viewerOf("steward", "test", "tests");
 
@@ -36,15 +37,19 @@ describe.each(testLocations())("conditions as SQL on $name", ({ openMigrated }) 
         const where = whereOf(model).toPrisma(coerceInputValue(value, input) as Record<string, unknown>, steward);
         const params = new Params();
         const condition = compileWhere(model, "t", where, params);
-        const [byPrisma, bySql] = await Promise.all([
+        const joinedParams = new Params();
+        const from = new From(model);
+        const joinedCondition = compileWhereOf(from, where, joinedParams);
+        const rows = (sql: string, { values }: Params) =>
+          database.prisma.$queryRawUnsafe<{ id: number }[]>(sql, ...values);
+        const [byPrisma, bySql, byJoins] = await Promise.all([
           delegate(database.prisma, model).findMany({ where, select: { id: true } }),
-          database.prisma.$queryRawUnsafe<{ id: number }[]>(
-            `SELECT id FROM ${quote(tableOf(model).name)} t WHERE ${condition}`,
-            ...params.values,
-          ),
+          rows(`SELECT id FROM ${quote(tableOf(model).name)} t WHERE ${condition}`, params),
+          rows(`SELECT t.id FROM ${from.sql} WHERE ${joinedCondition}`, joinedParams),
         ]);
-        const ids = (rows: readonly { id?: unknown }[]) => rows.map(({ id }) => Number(id)).sort((a, b) => a - b);
+        const ids = (found: readonly { id?: unknown }[]) => found.map(({ id }) => Number(id)).sort((a, b) => a - b);
         expect(ids(bySql)).toEqual(ids(byPrisma));
+        expect(ids(byJoins)).toEqual(ids(byPrisma));
       }),
       { numRuns: Number(process.env.WHERE_RUNS ?? 15) },
     );

@@ -1,4 +1,5 @@
 import { type Column, type Relation, type Table, tableOf } from "@chacra/prisma/tables";
+import type { From } from "./from.ts";
 import { type Params, quote } from "./params.ts";
 
 /**
@@ -7,35 +8,49 @@ import { type Params, quote } from "./params.ts";
  * as the conditions of the graph are built to be.
  */
 export function compileWhere(model: string, alias: string, where: object, params: Params): string {
-  return new Compiler(params).all(tableOf(model), alias, where);
+  return new Compiler(params).all(tableOf(model), { alias }, where);
+}
+
+/** The same of the records of a statement, whose joins it shares: a condition on the one record that another leads to looks at that. */
+export function compileWhereOf(from: From, where: object, params: Params): string {
+  return new Compiler(params, from).all(tableOf(from.model), { alias: "t", path: "" }, where);
+}
+
+/** A row in the statement; of those that are joined, the path that leads to it. */
+interface Here {
+  alias: string;
+  path?: string;
 }
 
 const comparisons: Record<string, string> = { equals: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" };
 
 class Compiler {
   readonly #params: Params;
+  readonly #from: From | undefined;
   #aliases = 0;
 
-  constructor(params: Params) {
+  constructor(params: Params, from?: From) {
     this.#params = params;
+    this.#from = from;
   }
 
-  all(table: Table, alias: string, where: object): string {
+  all(table: Table, here: Here, where: object): string {
     return conjunction(
       Object.entries(where).flatMap(([key, value]) =>
-        value === undefined ? [] : [this.#part(table, alias, key, value)],
+        value === undefined ? [] : [this.#part(table, here, key, value)],
       ),
     );
   }
 
-  #part(table: Table, alias: string, key: string, value: unknown): string {
-    if (key === "AND") return conjunction(list(value).map((part) => this.all(table, alias, part)));
-    if (key === "OR") return disjunction(list(value).map((part) => this.all(table, alias, part)));
-    if (key === "NOT") return negation(disjunction(list(value).map((part) => this.all(table, alias, part))));
+  #part(table: Table, here: Here, key: string, value: unknown): string {
+    if (key === "AND") return conjunction(list(value).map((part) => this.all(table, here, part)));
+    if (key === "OR") return disjunction(list(value).map((part) => this.all(table, here, part)));
+    if (key === "NOT") return negation(disjunction(list(value).map((part) => this.all(table, here, part))));
     const column = table.columns[key];
-    if (column) return this.#column(`${alias}.${quote(column.name)}`, column, value);
+    if (column) return this.#column(`${here.alias}.${quote(column.name)}`, column, value);
     const relation = table.relations[key];
-    if (relation) return relation.many ? this.#many(alias, relation, value) : this.#one(alias, relation, value);
+    if (relation)
+      return relation.many ? this.#many(here.alias, relation, value) : this.#one(here, key, relation, value);
     throw new Error(`${table.name} has neither a column nor a relation ${key}.`);
   }
 
@@ -74,12 +89,15 @@ class Compiler {
     return this.#params.add(Array.isArray(value) ? value.map(plain) : plain(value), type);
   }
 
-  #one(alias: string, relation: Relation, value: unknown): string {
-    if (value === null) return negation(this.#exists(alias, relation, {}));
+  #one(here: Here, name: string, relation: Relation, value: unknown): string {
+    if (value === null) return negation(this.#exists(here.alias, relation, {}));
     const conditions = value as { is?: object | null; isNot?: object | null };
-    if ("is" in conditions) return this.#one(alias, relation, conditions.is);
-    if ("isNot" in conditions) return negation(this.#one(alias, relation, conditions.isNot));
-    return this.#exists(alias, relation, conditions);
+    if ("is" in conditions) return this.#one(here, name, relation, conditions.is);
+    if ("isNot" in conditions) return negation(this.#one(here, name, relation, conditions.isNot));
+    const joined = here.path === undefined ? undefined : this.#from?.joinOne(here.path, name);
+    if (joined === undefined) return this.#exists(here.alias, relation, conditions);
+    const path = here.path === "" ? name : `${here.path}.${name}`;
+    return this.all(tableOf(relation.model), { alias: joined, path }, conditions);
   }
 
   #many(alias: string, relation: Relation, value: unknown): string {
@@ -99,7 +117,7 @@ class Compiler {
     const inner = `r${this.#aliases}`;
     const target = tableOf(model);
     const joins = on.map(([here, there]) => `${inner}.${quote(there)} = ${alias}.${quote(here)}`);
-    const condition = conjunction([...joins, turn(this.all(target, inner, where))]);
+    const condition = conjunction([...joins, turn(this.all(target, { alias: inner }, where))]);
     return `EXISTS (SELECT FROM ${quote(target.name)} ${inner} WHERE ${condition})`;
   }
 }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "plot_farm_id_crop_idx" ON "plot"("farm_id", "crop");
