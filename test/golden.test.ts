@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Database, fillDemo } from "@chacra/prisma";
 import { testLocations } from "@chacra/prisma/testing";
-import { statementsOf } from "@chacra/schema/testing";
+import { plannedOf, statementsOf } from "@chacra/schema/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const folder = new URL("./golden/", import.meta.url);
@@ -27,6 +27,15 @@ describe.each(testLocations())("golden queries on $name", ({ openMigrated }) => 
     await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
     // Statements of one depth are sent together, and which is told first is chance.
     await expect(asText(sql.sort())).toMatchFileSnapshot(`golden/${name}.sql`);
+  });
+
+  test.each(names)("%s is answered with one statement, which is on record", async (name) => {
+    const document = readFileSync(new URL(`${name}.graphql`, folder), "utf8");
+    const planned = await plannedOf(database, document);
+    if (!("sql" in planned)) throw new Error(`It is not planned: ${planned.unplanned}.`);
+    await expect(`${JSON.stringify(planned.data, null, 2)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
+    const lines = planned.sql.replaceAll(/ (?=(FROM|WHERE|LEFT JOIN|ORDER BY|GROUP BY) )/g, "\n");
+    await expect(`${lines};\n`).toMatchFileSnapshot(`golden/${name}.one.sql`);
   });
 
   test("the deep query takes as many statements for one region as for all", async () => {

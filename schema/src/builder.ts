@@ -60,7 +60,7 @@ export const builder = new SchemaBuilder<Types>({
 });
 
 /** Node is the graph's only interface. */
-function isNode(name: string): boolean {
+export function isNode(name: string): boolean {
   const config = builder.configStore.typeConfigs.get(name);
   return config?.kind === "Object" && config.interfaces.length > 0;
 }

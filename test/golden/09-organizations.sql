@@ -10,6 +10,6 @@ SELECT "t0"."id", "Organization_trainings"."__prisma_data__" AS "trainings" FROM
 
 SELECT "t0"."id", "t0"."name_sort" AS "nameSort", "t0"."code", "t0"."name" FROM "public"."organization" AS "t0" WHERE "t0"."kind" IN (CAST($1::text AS "public"."organization_kind"),CAST($2::text AS "public"."organization_kind"),CAST($3::text AS "public"."organization_kind")) ORDER BY "t0"."name_sort" ASC, "t0"."id" ASC LIMIT $4;
 
-SELECT COUNT(*) AS "_count$_all", SUM("public"."investment"."amount") AS "_sum$amount", "public"."investment"."funder_id", "public"."investment"."currency"::text FROM "public"."investment" WHERE "public"."investment"."funder_id" IN ($1,$2,$3,$4,$5,$6) GROUP BY "public"."investment"."funder_id", "public"."investment"."currency" OFFSET $7;
+SELECT COUNT(*) AS "_count$_all", SUM("public"."investment"."amount") AS "_sum$amount", "public"."investment"."funder_id", "public"."investment"."currency"::text FROM "public"."investment" WHERE "public"."investment"."funder_id" IN ($1,$2,$3,$4,$5,$6) GROUP BY "public"."investment"."funder_id", "public"."investment"."currency" ORDER BY "public"."investment"."currency" ASC OFFSET $7;
 
 SELECT COUNT(*) AS "_count$_all", SUM("public"."training"."hours") AS "_sum$hours", "public"."training"."organization_id" FROM "public"."training" WHERE "public"."training"."organization_id" IN ($1,$2,$3,$4,$5,$6) GROUP BY "public"."training"."organization_id" OFFSET $7;

@@ -8,6 +8,6 @@ SELECT "t0"."id", "t0"."code"::text, "t0"."name_es" AS "nameEs" FROM "public"."i
 
 SELECT COUNT(*) AS "_count$_all", "public"."activity_intervention"."intervention_id" FROM "public"."activity_intervention" WHERE "public"."activity_intervention"."intervention_id" IN ($1,$2,$3,$4,$5,$6,$7) GROUP BY "public"."activity_intervention"."intervention_id" OFFSET $8;
 
-SELECT COUNT(*) AS "_count$_all", SUM("public"."investment"."amount") AS "_sum$amount", "public"."investment"."intervention_id", "public"."investment"."currency"::text FROM "public"."investment" WHERE "public"."investment"."intervention_id" IN ($1,$2,$3,$4,$5,$6,$7) GROUP BY "public"."investment"."intervention_id", "public"."investment"."currency" OFFSET $8;
+SELECT COUNT(*) AS "_count$_all", SUM("public"."investment"."amount") AS "_sum$amount", "public"."investment"."intervention_id", "public"."investment"."currency"::text FROM "public"."investment" WHERE "public"."investment"."intervention_id" IN ($1,$2,$3,$4,$5,$6,$7) GROUP BY "public"."investment"."intervention_id", "public"."investment"."currency" ORDER BY "public"."investment"."currency" ASC OFFSET $8;
 
 SELECT COUNT(*) AS "_count$_all", SUM("public"."training"."hours") AS "_sum$hours", "public"."training"."intervention_id" FROM "public"."training" WHERE "public"."training"."intervention_id" IN ($1,$2,$3,$4,$5,$6,$7) GROUP BY "public"."training"."intervention_id" OFFSET $8;

@@ -34,9 +34,12 @@ const SMALLEST_SCALE = 0.001;
 const LARGEST_SCALE = 100;
 const LARGEST_INT4 = 2_147_483_647;
 
+/** What is the house's own, whatever records it holds. */
+const HOUSE: ReadonlySet<string> = new Set(["Installation", "ApiKey", "AuditEntry", "TrustedDocument", "DataChange"]);
+
 /** Every table that the programme fills. */
 const TABLES = Object.values(Prisma.ModelName)
-  .filter((model) => model !== "Installation")
+  .filter((model) => !HOUSE.has(model))
   .map(tableName);
 
 /**

@@ -3,7 +3,7 @@ import type { Database } from "../database/open.ts";
 import { Prisma } from "../generated/client/client.ts";
 
 /** Tables that are not the programme's: a secret and a time, keys, what was read, documents. */
-const houseTables = ["installation", "api_key", "audit_entry", "trusted_document"];
+const houseTables = ["installation", "api_key", "audit_entry", "trusted_document", "data_change"];
 
 /** The tables of the programme. */
 export async function modelTables(database: Database): Promise<string[]> {

@@ -14,6 +14,7 @@ import { argumentsOf } from "./arguments.ts";
 import { parsed, type Slot } from "./columns.ts";
 import type { AskedField, Compiler } from "./compiler.ts";
 import { completer, type ObjectWriter } from "./complete.ts";
+import { remembered } from "./memory.ts";
 import { objectWriter } from "./object.ts";
 import { Shape } from "./shape.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
@@ -38,14 +39,15 @@ export function analysisWriter(
   const plan = (binding: Binding) => {
     const given = checked(args(binding));
     const parents = by && { dimension: by, sql: () => here };
-    const { statement, decide } = planAnalysis(binding.context.viewer, of, given, askedOf(of, given, info), parents);
-    return { statement: statement(binding.params), decide };
+    const asked = askedOf(of, given, info);
+    const { statement, decide } = planAnalysis(binding.context.viewer, of, given, asked, parents);
+    return { asked, statement: statement(binding.params), decide };
   };
   const records = keyRecords(compiler, outer, of, type, nodes, (binding) => binding.once(plan).statement);
   const answer: Piece = (binding) => binding.once(plan).statement.sql;
   const all = list(["a.answer", ...records.pieces]);
   // OFFSET keeps PostgreSQL from working the answer out once for each place that reads it.
-  const slot = outer.add(sql`(SELECT json_build_array(${all}) FROM (SELECT (${answer}) AS answer OFFSET 0) a)`);
+  const piece = sql`(SELECT json_build_array(${all}) FROM (SELECT (${answer}) AS answer OFFSET 0) a)`;
   const isInside = insideReader(compiler, of, by);
 
   const parts = compiler.fieldsOf(type, nodes).map(({ key, field: part, nodes: own }) => {
@@ -54,18 +56,29 @@ export function analysisWriter(
     compiler.checkShown(type, part.name);
     return { prefix, name: part.name as keyof AnalysisResult, complete: completer(compiler, part.type, own) };
   });
-  return (slots, binding) => {
-    const [raw, ...found] = parsed(slots[slot]) as [RawAnalysis, ...Slot[][][]];
+  const told = (given: Slot, parent: number | undefined, binding: Binding) => {
+    const [raw, ...found] = parsed(given) as [RawAnalysis, ...Slot[][][]];
     const { statement, decide } = binding.once(plan);
-    const told = decide(raw, statement, (parent) => !isInside(parent, binding));
-    const { rows, ...others } = told(id === undefined ? undefined : Number(slots[id]));
-    const withRecords = records.read(found);
-    const result = { ...others, rows: rows.map((row): RowWithRecords => ({ ...row, records: withRecords })) };
+    return { result: decide(raw, statement, (other) => !isInside(other, binding))(parent), found };
+  };
+  const write = ({ result, found }: ReturnType<typeof told>, binding: Binding) => {
+    const ofKeys = records.read(found);
+    const whole = { ...result, rows: result.rows.map((row): RowWithRecords => ({ ...row, records: ofKeys })) };
     let text = "";
     for (const { prefix, name, complete } of parts)
-      text += `${text === "" ? "" : ","}${prefix}${complete(name && result[name], binding, slots)}`;
+      text += `${text === "" ? "" : ","}${prefix}${complete(name && whole[name], binding, [])}`;
     return `{${text}}`;
   };
+  if (id !== undefined) {
+    const slot = outer.add(piece);
+    return (slots, binding) => write(told(slots[slot], Number(slots[id]), binding), binding);
+  }
+  const kept = remembered(compiler, {
+    pieces: [piece],
+    dependsOn: (binding) => [of.name, args(binding), binding.once(plan).asked],
+    read: ([given], binding) => told(given, undefined, binding),
+  });
+  return (_slots, binding) => write(kept(binding), binding);
 }
 
 /** The records that the keys of the rows lead to: read once, beside the rows, for those keys alone. */

@@ -55,6 +55,19 @@ export class Compiler {
     }
   }
 
+  #version: number | undefined;
+
+  /** The place of the version of the records that the statement sees. */
+  version(): number {
+    this.#version ??= this.root.add("v.version");
+    return this.#version;
+  }
+
+  /** Whether the statement reads the version of the records. */
+  get readsVersion(): boolean {
+    return this.#version !== undefined;
+  }
+
   rootFields(type: GraphQLObjectType, { selectionSet }: OperationDefinitionNode): AskedField[] {
     return asked(
       type,

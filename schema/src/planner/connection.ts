@@ -60,7 +60,7 @@ export function connectionWriter(
     };
   };
   const bound = (binding: Binding) => binding.once(bind);
-  const belongs: Piece[] = parent ? [on(outer.relation(parent.relation), outer.alias, rows.alias)] : [];
+  const belongs = parent ? [on(outer.relation(parent.relation), outer.alias, rows.alias)] : [];
 
   const needs = { rows: false, totals: false };
   const parts = compiler.fieldsOf(type, nodes).map((asked) => ({
@@ -86,14 +86,15 @@ export function connectionWriter(
   };
 }
 
-function pageSql(rows: Shape, to: Connection, bound: (binding: Binding) => Bound, belongs: Piece[]): Piece {
+function pageSql(rows: Shape, to: Connection, bound: (binding: Binding) => Bound, belongs: readonly string[]): Piece {
   const condition: Piece = (binding) => {
     const { where, page } = bound(binding);
     const visible = visibleRows(to.policy, binding.context.viewer);
-    return compileWhere(to.model, rows.alias, { AND: [where, visible, ...page.where] }, binding.params);
+    const condition = compileWhere(to.model, rows.alias, { AND: [where, visible, ...page.where] }, binding.params);
+    return [...belongs, condition].filter((part, i) => i === 0 || part !== "TRUE").join(" AND ");
   };
   return aggregated(rows, {
-    where: [...belongs, condition],
+    where: [condition],
     order: (binding) => {
       const { order, terms, page } = bound(binding);
       return order.by(terms, page.backward);

@@ -8,6 +8,7 @@ import type { Slot } from "./columns.ts";
 import { Compiler } from "./compiler.ts";
 import type { ObjectWriter } from "./complete.ts";
 import { connectionWriter } from "./connection.ts";
+import { nodesWriter } from "./nodes.ts";
 import { singleAt, singleWriter } from "./single.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
 import { Unplanned } from "./unplanned.ts";
@@ -39,13 +40,18 @@ export function compile(
     if (connection) return { prefix, write: connectionWriter(compiler, root, connection, asked) };
     const analysis = analysisAt(asked.field);
     if (analysis) return { prefix, write: analysisWriter(compiler, root, analysis, asked) };
+    if (asked.field.name === "node" || asked.field.name === "nodes") {
+      return { prefix, write: nodesWriter(compiler, root, asked) };
+    }
     const single = singleAt(asked.field);
     if (single) return { prefix, write: singleWriter(compiler, root, single, asked, getNamedType(asked.field.type)) };
     throw new Unplanned(`Query.${asked.field.name}, which has code of its own`);
   });
   if (root.slots.length === 0) throw new Unplanned("nothing that a database is asked for");
   return {
-    statement: sql`SELECT ${list(root.slots)}`,
+    statement: compiler.readsVersion
+      ? sql`WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT ${list(root.slots)} FROM v`
+      : sql`SELECT ${list(root.slots)}`,
     write(slots, binding) {
       binding.root = slots;
       let text = "";

@@ -96,7 +96,7 @@ export interface Rows {
 export function select(shape: Shape, { where, order, orderJoins, limit }: Rows, as: (columns: Piece) => Piece): Piece {
   const { alias, table, joins, slots } = shape;
   const columns = as(sql`${list(slots)}`);
-  const condition = where.length > 0 ? list(where, " AND ") : ["TRUE"];
+  const condition = list(where, " AND ");
   const from = sql`${quote(table.name)} ${alias}`;
   return sql`SELECT ${columns} FROM ${from}${joins.map((join) => ` ${join}`)} ${orderJoins} WHERE ${condition} ${order}${limit ? [" LIMIT ", limit] : []}`;
 }

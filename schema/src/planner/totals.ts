@@ -13,6 +13,7 @@ import { compileWhere } from "../sql/where.ts";
 import { parsed, type Slot } from "./columns.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Bound } from "./connection.ts";
+import { remembered } from "./memory.ts";
 import { on, Shape } from "./shape.ts";
 import { type Binding, type Piece, sql } from "./sql.ts";
 
@@ -80,25 +81,28 @@ function guardedTotals(
   const parents = parent && { model: parent.model, column: foreignKey(parent.model, parent.relation).column };
   const names = Object.keys(to.sums ?? {});
   const plan = (binding: Binding) => planTotals(binding.context.viewer, to, bound(binding).args.where, parents);
-  const cells = compiler.root.add((binding) => {
+  const cells: Piece = (binding) => {
     const text = cellStatement(to.model, to.policy, names, binding.once(plan).query, binding.params);
     return `(SELECT json_agg(row_to_json(x)) FROM (${text}) x)`;
-  });
-  const inside = compiler.root.add((binding) => {
+  };
+  const inside: Piece = (binding) => {
     const condition = binding.once(plan).inside;
     if (!condition || !parents) return "NULL";
     const rows = new Shape(parents.model, outer.aliases);
     const where = compileWhere(parents.model, rows.alias, condition, binding.params);
     return `(SELECT json_agg(${rows.alias}.id) FROM ${quote(rows.table.name)} ${rows.alias} WHERE ${where})`;
-  });
-  const decide = (binding: Binding): TotalsDecision => {
-    const { query, inside: isBound, decide: decision } = binding.once(plan);
-    const raw = (parsed(binding.root[cells]) ?? []) as RawCell[];
-    const own = new Set((parsed(binding.root[inside]) ?? []) as number[]);
-    const rows = raw.map((cell) => toCell(cell, names, query));
-    return decision(rows, (id) => isBound !== undefined && !own.has(id));
   };
-  if (!parent) return (_slots, binding) => binding.once(decide)();
+  const decide = remembered(compiler, {
+    pieces: [cells, inside],
+    dependsOn: (binding) => [to.name, parents, bound(binding).args.where],
+    read([given, ids], binding): TotalsDecision {
+      const { query, inside: isBound, decide: decision } = binding.once(plan);
+      const own = new Set((parsed(ids) ?? []) as number[]);
+      const rows = ((parsed(given) ?? []) as RawCell[]).map((cell) => toCell(cell, names, query));
+      return decision(rows, (id) => isBound !== undefined && !own.has(id));
+    },
+  });
+  if (!parent) return (_slots, binding) => decide(binding)();
   const id = outer.column("id");
-  return (slots, binding) => binding.once(decide)(Number(slots[id]));
+  return (slots, binding) => decide(binding)(Number(slots[id]));
 }

@@ -1,0 +1,129 @@
+import { type Database, fillDemo } from "@chacra/prisma";
+import { testLocations } from "@chacra/prisma/testing";
+import fc from "fast-check";
+import { type ExecutionResult, execute, parse } from "graphql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "../access/viewer.ts";
+import { createContext, schema, viewerOf } from "../index.ts";
+import { arbitraryDocument } from "../testing/arbitrary-document.ts";
+import { Planner } from "./index.ts";
+
+const partner: Viewer = { role: "partner", id: "key:test", purpose: "tests", partner: "Cacao", regions: ["10", "22"] };
+const viewers = [viewerOf("public"), partner, viewerOf("analyst"), viewerOf("steward", "test", "tests")];
+const planner = new Planner(schema);
+
+/** Random operations in all; `npm test` tries some, more are tried on demand. */
+const RUNS = Number(process.env.EQUALITY_RUNS ?? 2_000);
+
+describe.each(testLocations())("one statement and the executor on $name", ({ openMigrated }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openMigrated();
+    await fillDemo(database, { scale: 0.002, seed: 1 });
+    await addOddities(database);
+  });
+  afterAll(() => database.close());
+
+  async function planned(source: string, viewer: Viewer, variables: Record<string, unknown> = {}) {
+    const prepared = planner.prepare({ document: parse(source), variables }, await createContext(database, viewer));
+    return "statement" in prepared ? prepared.run(database) : { unplanned: prepared.unplanned };
+  }
+
+  async function executed(source: string, viewer: Viewer, variableValues: Record<string, unknown> = {}) {
+    const contextValue = await createContext(database, viewer);
+    return (await execute({ schema, document: parse(source), contextValue, variableValues })) as ExecutionResult;
+  }
+
+  test("answer any operation with the same bytes, for every role", { timeout: 3_600_000 }, async () => {
+    let answered = 0;
+    await fc.assert(
+      fc.asyncProperty(arbitraryDocument(schema, 5), fc.constantFrom(...viewers), async (source, viewer) => {
+        const text = await planned(source, viewer);
+        if (typeof text !== "string") return;
+        answered += 1;
+        const { data, errors } = await executed(source, viewer);
+        // What is wrong is never answered here, so that the executor tells of it, with its code and path.
+        expect(errors).toBeUndefined();
+        expect(text).toBe(JSON.stringify(data));
+      }),
+      { numRuns: RUNS },
+    );
+    expect(answered).toBeGreaterThan(RUNS / 10);
+  });
+
+  const pages = `query Pages($first: Int, $after: String, $last: Int, $before: String, $crop: Crop, $withPlots: Boolean = true, $by: [FarmOrderBy!]) {
+    farms(first: $first, after: $after, last: $last, before: $before, orderBy: $by, where: { plots: { some: { crop: { equals: $crop } } } }) {
+      totalCount
+      sum { hectares }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { cursor node { ...Farm plots(last: 2) @include(if: $withPlots) { nodes { crop hectares } pageInfo { hasPreviousPage } } } }
+    }
+  }
+  fragment Farm on Farm { id code: altitude hectares localGovernment { name region { name } } certifications { kind } }`;
+
+  test("walk through pages, forwards and backwards, with the same cursors", async () => {
+    const [, , analyst = partner] = viewers;
+    const orders = [[{ hectares: "DESC" }], [{ region: { name: "ASC" } }, { altitude: "DESC" }], undefined];
+    for (const [by, crop] of orders.flatMap((order) => [[order, "CACAO"] as const, [order, "COFFEE"] as const])) {
+      let after: string | null = null;
+      let before: string | null = null;
+      for (let page = 0; page < 3; page += 1) {
+        for (const variables of [
+          { first: 7, after, crop, by },
+          { last: 5, before, crop, by, withPlots: page === 1 },
+        ]) {
+          const text = await planned(pages, analyst, variables);
+          const { data, errors } = await executed(pages, analyst, variables);
+          expect([errors, text]).toEqual([undefined, JSON.stringify(data)]);
+          const { pageInfo } = (data as { farms: { pageInfo: { startCursor: string; endCursor: string } } }).farms;
+          if ("after" in variables) after = pageInfo.endCursor;
+          else before = pageInfo.startCursor;
+        }
+      }
+    }
+  });
+
+  test.each([
+    ["a field of others", "{ families { nodes { code } } }", 0],
+    ["a wrong page", "{ farms(first: 2, last: 2) { nodes { code } } }", 2],
+    ["a wrong cursor", '{ farms(after: "x") { nodes { code } } }', 2],
+    ["an order of others", "{ farms(orderBy: [{ code: ASC }]) { nodes { hectares } } }", 2],
+    ["a name that is written down when it is read", "{ familyMembers { nodes { name } } }", 3],
+    ["a mutation of the rules", "{ __schema { queryType { name } } }", 3],
+  ])("%s goes the ordinary way", async (_what, source, role) => {
+    expect(await planned(source, viewers[role] ?? partner)).toEqual({ unplanned: expect.any(String) });
+  });
+
+  test("what was worked out of the records is forgotten with the next change of them", async () => {
+    const source = `{ families { totalCount } familyAnalysis { rows { key { region { name } } count } }
+      regions(first: 25) { nodes { families { totalCount } } } }`;
+    for (const viewer of viewers) {
+      const first = await planned(source, viewer);
+      expect(await planned(source, viewer)).toBe(first);
+      await database.pool.query(
+        `UPDATE family SET consent_status = 'WITHDRAWN' WHERE id IN (SELECT id FROM family WHERE consent_status = 'GIVEN' AND region_id IN
+           (SELECT id FROM region WHERE ubigeo = '22') ORDER BY id LIMIT 7)`,
+      );
+      await database.pool.query(
+        `UPDATE family f SET (local_government_id, region_id, locality_id) = (g.local_government_id, g.region_id, NULL)
+           FROM (SELECT local_government_id, region_id FROM family ORDER BY id DESC LIMIT 1) g
+           WHERE f.id IN (SELECT id FROM family ORDER BY id LIMIT 40)`,
+      );
+      const { data } = await executed(source, viewer);
+      expect(await planned(source, viewer)).toBe(JSON.stringify(data));
+    }
+  });
+});
+
+/** What data can hold at worst: signs of every kind, numbers at their limits, days long ago. */
+async function addOddities({ pool }: Database): Promise<void> {
+  await pool.query(`UPDATE organization SET name = $1 WHERE id = (SELECT min(id) FROM organization)`, [
+    "«Ñandú» \"comillas\" \\barra\\ \u2028 línea 🌱 'uno' <b> \t\n",
+  ]);
+  await pool.query(`UPDATE organization SET name = '' WHERE id = (SELECT max(id) FROM organization)`);
+  await pool.query(`UPDATE farm SET hectares = 0.0001 WHERE id = (SELECT min(id) FROM farm)`);
+  await pool.query(
+    `UPDATE local_government_budget SET accrued = 9999999999999.99 WHERE id = (SELECT min(id) FROM local_government_budget)`,
+  );
+  await pool.query(`UPDATE training SET starts_on = '1899-12-31' WHERE id = (SELECT min(id) FROM training)`);
+}
