@@ -5,7 +5,7 @@ export const connection = {
   connectionString: process.env.DATABASE_URL,
   max: 10,
   idleTimeoutMillis: 0,
-  options: "-c jit=off -c work_mem=32MB",
+  options: "-c jit=off -c work_mem=32MB -c random_page_cost=1.1",
 };
 
 // Days and decimals stay the texts that PostgreSQL writes, so that nobody pays for objects that are made texts again.

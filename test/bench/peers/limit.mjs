@@ -31,7 +31,8 @@ const server = createServer((request, response) => {
   });
   request.on("end", () => {
     answer(body).then(
-      (json) => response.writeHead(200, { "Content-Type": "application/json", "Content-Length": json.length }).end(json),
+      (json) =>
+        response.writeHead(200, { "Content-Type": "application/json", "Content-Length": json.length }).end(json),
       (error) => response.writeHead(500).end(String(error)),
     );
   });

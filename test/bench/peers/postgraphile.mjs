@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import SimplifyInflection from "@graphile/simplify-inflection";
-import { grafserv } from "postgraphile/grafserv/node";
-import { makePgService } from "postgraphile/adaptors/pg";
 import { postgraphile } from "postgraphile";
+import { makePgService } from "postgraphile/adaptors/pg";
+import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { PostGraphileConnectionFilterPreset } from "postgraphile-plugin-connection-filter";
 import { connection, listening } from "./database.mjs";

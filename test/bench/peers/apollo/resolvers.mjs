@@ -8,7 +8,9 @@ const byCode = { orderBy: { code: "asc" } };
 /** As people write them for Prisma: relations by its fluent calls, which are batched within a tick. */
 export function createResolvers(prisma) {
   const family = ({ id }) => prisma.family.findUnique({ where: { id } });
-  const government = { localGovernment: ({ localGovernmentId: id }) => prisma.localGovernment.findUnique({ where: { id } }) };
+  const government = {
+    localGovernment: ({ localGovernmentId: id }) => prisma.localGovernment.findUnique({ where: { id } }),
+  };
 
   const connection = async (model, args, first) => ({
     ...pageOf(await model.findMany({ ...args, take: first + 1 }), first),
@@ -65,7 +67,11 @@ export function createResolvers(prisma) {
       investments: (parent, { first }) => listOf(family(parent).investments({ ...byCode, take: first })),
       trainings: async (parent, { first }) => {
         const orderBy = [{ training: { code: "asc" } }, { id: "asc" }];
-        const participations = await family(parent).participations({ orderBy, take: first, include: { training: true } });
+        const participations = await family(parent).participations({
+          orderBy,
+          take: first,
+          include: { training: true },
+        });
         return { edges: participations.map(({ attendanceRate, training }) => ({ attendanceRate, node: training })) };
       },
       povertyLikelihood: ({ povertyLikelihood }) => povertyLikelihood.toNumber(),

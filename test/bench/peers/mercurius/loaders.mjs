@@ -37,7 +37,11 @@ export function loaders(pool) {
       ),
     },
     LocalGovernment: {
-      families: lists("familiesOf", "id", "SELECT * FROM family WHERE local_government_id = k.id ORDER BY code LIMIT $2"),
+      families: lists(
+        "familiesOf",
+        "id",
+        "SELECT * FROM family WHERE local_government_id = k.id ORDER BY code LIMIT $2",
+      ),
     },
     Family: {
       localGovernment,
