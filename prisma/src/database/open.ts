@@ -94,7 +94,9 @@ export async function openDatabase(location: DatabaseLocation, options: Database
     during: (caller, signal, work) => pool.during(caller, signal, work),
     async rows(sql, values) {
       const started = performance.now();
-      const query = { name: names.of(sql), text: sql, values: [...values], rowMode: "array", types: asText };
+      // PGlite's one session outlives its connections, and would meet the names of the last one.
+      const name = embedded ? undefined : names.of(sql);
+      const query = { name, text: sql, values: [...values], rowMode: "array", types: asText };
       const { rows } = (await pool.query(query)) as { rows: (string | null)[][] };
       for (const listener of listeners) listener({ sql, duration: performance.now() - started });
       return rows;

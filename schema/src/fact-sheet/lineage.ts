@@ -1,13 +1,16 @@
+import type { GraphQLSchema } from "graphql";
 import { enclosedPolicy } from "../access/policy.ts";
 import { builder } from "../builder.ts";
 import type { FigureDefinition, Period } from "./definitions.ts";
-import { type Live, listQuery, whereText } from "./measure.ts";
+import { listQuery, toldOf, whereText } from "./measure.ts";
+import type { Live } from "./plan.ts";
 
 /** Where a figure comes from. */
 export interface LineageShape {
   definition: FigureDefinition;
   period: Period;
-  live(): Promise<Live>;
+  live(): Live | Promise<Live>;
+  schema: GraphQLSchema;
 }
 
 enclosedPolicy("Lineage", "definition", "formula", "records", "filter", "query");
@@ -25,15 +28,15 @@ export const Lineage = builder.objectRef<LineageShape>("Lineage").implement({
     records: t.int({
       nullable: true,
       description: "Number of records that the figure is worked out from; null when suppressed.",
-      resolve: async ({ live }) => (await live()).records,
+      resolve: ({ live }) => toldOf(live(), ({ records }) => records),
     }),
     filter: t.string({
       description: "The where that selects the records, in the language of queries.",
-      resolve: ({ definition, period }, _args, _context, { schema }) => whereText(schema, definition, period),
+      resolve: ({ definition, period, schema }) => whereText(schema, definition, period),
     }),
     query: t.string({
       description: "A query that lists exactly the records, page by page, to whoever may read them.",
-      resolve: ({ definition, period }, _args, _context, { schema }) => listQuery(schema, definition, period),
+      resolve: ({ definition, period, schema }) => listQuery(schema, definition, period),
     }),
   }),
 });

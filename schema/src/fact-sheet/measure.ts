@@ -1,32 +1,25 @@
 import { Prisma } from "@chacra/prisma";
-import { coerceInputValue, type GraphQLInputType, type GraphQLSchema, print, valueToLiteral } from "graphql";
-import type { Suppression } from "../access/suppression.ts";
+import { type GraphQLInputType, type GraphQLSchema, print, valueToLiteral } from "graphql";
 import { analyse } from "../analysis/analyse.ts";
 import type { AnalysisResult } from "../analysis/analysis.ts";
 import type { Cell } from "../analysis/columns.ts";
-import { type AnalysisRow, countOf, distinctOf, keyOf, valueOfMeasure } from "../analysis/row.ts";
+import { keyOf } from "../analysis/row.ts";
 import { once } from "../connection/fields.ts";
-import type { WhereValue } from "../connection/logic.ts";
 import { delegate, hasRelation } from "../connection/rows.ts";
 import type { GraphContext } from "../context.ts";
-import type { FigureDefinition, FigureMeasure, Period } from "./definitions.ts";
+import { Params } from "../sql/params.ts";
+import type { FigureDefinition, Period } from "./definitions.ts";
+import { type AnalysisMeasure, askedBy, type Live, liveOf, nothing, planFigures, wherePrisma } from "./plan.ts";
 
-/** What the records say of a figure. */
-export interface Live {
-  value: Prisma.Decimal | null;
-  /** Number of records behind it; null when suppressed. */
-  records: number | null;
-  suppressed: Suppression | null;
+/** What is to be told of a value: at once where it is known already. */
+export function toldOf<T>(live: Live | Promise<Live>, tell: (live: Live) => T): T | Promise<T> {
+  return live instanceof Promise ? live.then(tell) : tell(live);
 }
 
 /** A figure's live value in one place or year. */
 export interface LiveOf extends Live {
   key: Cell;
 }
-
-type AnalysisMeasure = Extract<FigureMeasure, { kind: "analysis" }>;
-
-const nothing = { value: null, records: 0, suppressed: null };
 
 /** The value of a figure in a period, as a viewer may be told it. */
 export function measure(
@@ -46,72 +39,20 @@ export function measureAll(
   definitions: readonly FigureDefinition[],
   period: Period,
 ): (() => Promise<Live>)[] {
-  const together = Map.groupBy(definitions, (definition) => {
-    const { measure: how, where } = definition;
-    if (how.kind !== "analysis") return definition;
-    return JSON.stringify([how.of.name, how.key, how.args?.(period), where(period)]);
-  });
   const lives = new Map(
-    [...together.values()].flatMap((some) => {
-      const analysed = once(() => analyseTogether(context, schema, some, period));
-      return some.map((definition) => [
-        definition,
-        once(() => measureOne(context, schema, definition, period, analysed)),
-      ]);
+    planFigures(context.viewer, schema, definitions, period).flatMap((figures) => {
+      const loaded = once(async () => {
+        const params = new Params();
+        const sql = `SELECT (${figures.sql(params)})::text AS answer`;
+        const [row] = await context.prisma.$queryRawUnsafe<{ answer: string | null }[]>(sql, ...params.values);
+        return figures.read(JSON.parse(row?.answer ?? "null"));
+      });
+      return figures.of.map(
+        (definition) => [definition, async () => (await loaded()).get(definition) ?? nothing] as const,
+      );
     }),
   );
   return definitions.map((definition) => lives.get(definition) ?? (() => Promise.resolve(nothing)));
-}
-
-function analyseTogether(
-  context: GraphContext,
-  schema: GraphQLSchema,
-  definitions: readonly FigureDefinition[],
-  period: Period,
-): Promise<AnalysisResult | undefined> {
-  const measures = definitions.flatMap(({ measure: how }) => (how.kind === "analysis" ? [how] : []));
-  const [definition, how] = [definitions[0], measures[0]];
-  if (!definition || !how) return Promise.resolve(undefined);
-  const reads = measures.map(({ read }) => read);
-  return analyseBy(context, schema, definition, how, reads, period, how.key ? [how.key] : []);
-}
-
-async function measureOne(
-  context: GraphContext,
-  schema: GraphQLSchema,
-  definition: FigureDefinition,
-  period: Period,
-  analysed: () => Promise<AnalysisResult | undefined>,
-): Promise<Live> {
-  const { measure: how, connection } = definition;
-  if (how.kind === "analysis") {
-    const result = await analysed();
-    if (!result) return nothing;
-    const { rows, suppressed } = result;
-    if (how.read === "rows") {
-      const counts = rows.map(countOf);
-      const isWhole = counts.every((count) => count !== null);
-      const records = isWhole ? counts.reduce((sum: number, count) => sum + Number(count), 0) : null;
-      // The public is told of the rows alone that it may know of.
-      return { value: new Prisma.Decimal(rows.length), records, suppressed: rows.length > 0 ? null : suppressed };
-    }
-    const [row] = rows;
-    return row ? liveOf(row, how, suppressed) : { value: null, records: null, suppressed };
-  }
-  const where = wherePrisma(context, schema, definition, period);
-  const rows = delegate(context.prisma, connection.model);
-  if (how.kind === "rank") {
-    const [statement] = await rows.findMany({ where, select: { rank: true, band: true } });
-    const rank = statement?.rank ?? statement?.band ?? null;
-    return { ...nothing, value: rank === null ? null : new Prisma.Decimal(rank as number), records: statement ? 1 : 0 };
-  }
-  if (how.kind === "distinct") {
-    const groups = await rows.groupBy({ by: [how.column], where, _count: { _all: true } });
-    const records = groups.reduce((sum, { _count }) => sum + _count._all, 0);
-    return { ...nothing, value: new Prisma.Decimal(groups.length), records };
-  }
-  const { _count } = await rows.aggregate({ where, _count: { _all: true } });
-  return { ...nothing, value: new Prisma.Decimal(_count._all), records: _count._all };
 }
 
 /**
@@ -131,7 +72,7 @@ export async function measureBy(
     return (result?.rows ?? []).map((row) => ({ ...liveOf(row, how, null), key: keyOf(row, key) }));
   }
   if (how.kind !== "count" || key !== "region" || !hasRelation(connection.model, "region")) return [];
-  const where = wherePrisma(context, schema, definition, period);
+  const where = wherePrisma(context.viewer, schema, definition, period);
   const groups = await delegate(context.prisma, connection.model).groupBy({
     by: ["regionId"],
     where,
@@ -150,56 +91,14 @@ async function analyseBy(
   context: GraphContext,
   schema: GraphQLSchema,
   definition: FigureDefinition,
-  { of, args }: AnalysisMeasure,
+  how: AnalysisMeasure,
   reads: readonly string[],
   period: Period,
   keys: string[],
 ): Promise<AnalysisResult | undefined> {
-  const own = args?.(period);
-  // A change needs two years.
-  if (own && Number(own.from) >= Number(own.to)) return undefined;
-  const [result] = await analyse(
-    context,
-    of,
-    // An analysis that chooses its records by arguments of its own has them there already.
-    { ...own, where: own ? null : coerced(schema, of.where.ref.name, definition.where(period)) },
-    {
-      keys,
-      aggregates: reads.filter((read) => read.includes(".") && !read.startsWith("countDistinct.")),
-      distinct: reads.flatMap((read) =>
-        read.startsWith("countDistinct.") ? [read.slice("countDistinct.".length)] : [],
-      ),
-      share: false,
-      conditions: [],
-    },
-  );
+  const asked = askedBy(schema, definition, how, reads, period, keys);
+  const [result] = asked ? await analyse(context, how.of, asked.args, asked.asked) : [];
   return result;
-}
-
-function liveOf(row: AnalysisRow, { read, inPercent }: AnalysisMeasure, hidden: Suppression | null): Live {
-  const suppressed = row.suppressed ?? null;
-  const [measureName = "", aggregate = ""] = read.split(".");
-  const value =
-    read === "count"
-      ? countOf(row)
-      : measureName === "countDistinct"
-        ? distinctOf(row, aggregate)
-        : valueOfMeasure(row, measureName, aggregate);
-  const decimal = value === null ? null : new Prisma.Decimal(value).times(inPercent ? 100 : 1);
-  return { value: decimal, records: countOf(row), suppressed: suppressed ?? (value === null ? hidden : null) };
-}
-
-function wherePrisma(
-  { viewer }: GraphContext,
-  schema: GraphQLSchema,
-  { connection: { where }, where: whereOf }: FigureDefinition,
-  period: Period,
-): WhereValue {
-  return where.toPrisma(coerced(schema, where.ref.name, whereOf(period)), viewer);
-}
-
-function coerced(schema: GraphQLSchema, type: string, value: object): WhereValue {
-  return coerceInputValue(value, schema.getType(type) as GraphQLInputType) as WhereValue;
 }
 
 /** A `where` as text, as it stands in a query. */

@@ -11,7 +11,8 @@ import { enumType } from "../enum-type.ts";
 import { argumentError } from "../errors.ts";
 import { definitions, type FigureDefinition, type Period, PROGRAMME } from "./definitions.ts";
 import { Lineage } from "./lineage.ts";
-import { type Live, measureAll } from "./measure.ts";
+import { measureAll, toldOf } from "./measure.ts";
+import type { Live } from "./plan.ts";
 
 const FigureComparisonType = enumType("FigureComparison", FigureComparison, "How a published figure is put.", {
   EXACT: "The figure is given as it is, to its last digit.",
@@ -20,11 +21,13 @@ const FigureComparisonType = enumType("FigureComparison", FigureComparison, "How
   AT_MOST: "The figure or less, as of ranks.",
 });
 
-interface FigureShape {
+/** A line of the fact sheet; its live value may be known already. */
+export interface FigureShape {
   published: PublishedFigure;
   definition: FigureDefinition;
   period: Period;
-  live(): Promise<Live>;
+  live(): Live | Promise<Live>;
+  schema: GraphQLSchema;
 }
 
 enclosedPolicy(
@@ -49,16 +52,13 @@ const Figure = builder.objectRef<FigureShape>("Figure").implement({
       type: "Decimal",
       nullable: true,
       description: "The value worked out from the records, in the unit; null when there are none, or suppressed.",
-      resolve: async ({ live }) => {
-        const { value } = await live();
-        return value?.toDecimalPlaces(4) ?? null;
-      },
+      resolve: ({ live }) => toldOf(live(), ({ value }) => value?.toDecimalPlaces(4) ?? null),
     }),
     suppressed: t.field({
       type: SuppressionType,
       nullable: true,
       description: "Why the value is not told; null when it is.",
-      resolve: async ({ live }) => (await live()).suppressed,
+      resolve: ({ live }) => toldOf(live(), ({ suppressed }) => suppressed),
     }),
     comparison: t.field({
       type: FigureComparisonType,
@@ -80,12 +80,13 @@ const Figure = builder.objectRef<FigureShape>("Figure").implement({
       nullable: true,
       description:
         "Whether the value is what was published, as the comparison has it; null when one of them is missing, or the period is not that of the programme.",
-      resolve: async ({ published, definition, period, live }, _args, { viewer }) => {
+      resolve: ({ published, definition, period, live }, _args, { viewer }) => {
         const isOfProgramme = period.from === PROGRAMME.from && period.to === PROGRAMME.to;
-        const { value } = await live();
-        return isOfProgramme && value && published.value
-          ? agrees(value, published, isRough(definition, viewer) ? thresholdOf(viewer) : undefined)
-          : null;
+        return toldOf(live(), ({ value }) =>
+          isOfProgramme && value && published.value
+            ? agrees(value, published, isRough(definition, viewer) ? thresholdOf(viewer) : undefined)
+            : null,
+        );
       },
     }),
     lineage: t.field({
@@ -146,7 +147,7 @@ const FactSheet = builder.objectRef<{ period: Period; schema: GraphQLSchema }>("
           known.map(({ definition }) => definition),
           period,
         );
-        return known.map((figure, i) => ({ ...figure, period, live: lives[i] as () => Promise<Live> }));
+        return known.map((figure, i) => ({ ...figure, period, schema, live: lives[i] as () => Promise<Live> }));
       },
     }),
   }),
@@ -162,17 +163,14 @@ builder.queryField("factSheet", (t) =>
       from: t.arg({ type: "Date", description: "First day of the period; 2018-01-01 when absent." }),
       to: t.arg({ type: "Date", description: "Last day of the period; 2022-12-31 when absent." }),
     },
-    resolve: (_root, { from, to }, _context, { schema }) => {
-      const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10);
-      const period = { from: day(from) ?? PROGRAMME.from, to: day(to) ?? PROGRAMME.to };
-      if (period.from > period.to) {
-        throw argumentError(
-          "BAD_ARGUMENT",
-          "to",
-          `to must be a day on or after from (${period.from}), not ${period.to}.`,
-        );
-      }
-      return { period, schema };
-    },
+    resolve: (_root, args, _context, { schema }) => ({ period: periodOf(args), schema }),
   }),
 );
+
+/** @throws {GraphQLError} `BAD_ARGUMENT` when the days are not in order */
+export function periodOf({ from, to }: { from?: Date | null; to?: Date | null }): Period {
+  const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10);
+  const period = { from: day(from) ?? PROGRAMME.from, to: day(to) ?? PROGRAMME.to };
+  if (period.from <= period.to) return period;
+  throw argumentError("BAD_ARGUMENT", "to", `to must be a day on or after from (${period.from}), not ${period.to}.`);
+}

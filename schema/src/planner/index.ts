@@ -44,7 +44,9 @@ export class Planner {
       const statement = render(plan.statement, binding);
       return { statement, run: (database) => run(database, plan, statement, binding) };
     } catch (error) {
-      if (error instanceof Unplanned || error instanceof GraphQLError) return { unplanned: error.message };
+      if (error instanceof Unplanned) return { unplanned: error.message };
+      // Its message may repeat a value of the caller's, which no log may hold.
+      if (error instanceof GraphQLError) return { unplanned: `an error: ${error.extensions.code}` };
       throw error;
     }
   }

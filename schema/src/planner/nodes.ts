@@ -11,7 +11,7 @@ import type { AskedField, Compiler } from "./compiler.ts";
 import type { ObjectWriter } from "./complete.ts";
 import { objectWriter } from "./object.ts";
 import { Shape } from "./shape.ts";
-import { type Binding, list, type Piece, render, sql } from "./sql.ts";
+import { type Binding, type Piece, render } from "./sql.ts";
 import { aggregated } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
 

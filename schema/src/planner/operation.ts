@@ -8,6 +8,7 @@ import type { Slot } from "./columns.ts";
 import { Compiler } from "./compiler.ts";
 import type { ObjectWriter } from "./complete.ts";
 import { connectionWriter } from "./connection.ts";
+import { factSheetWriter } from "./fact-sheet.ts";
 import { nodesWriter } from "./nodes.ts";
 import { singleAt, singleWriter } from "./single.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
@@ -40,6 +41,7 @@ export function compile(
     if (connection) return { prefix, write: connectionWriter(compiler, root, connection, asked) };
     const analysis = analysisAt(asked.field);
     if (analysis) return { prefix, write: analysisWriter(compiler, root, analysis, asked) };
+    if (asked.field.name === "factSheet") return { prefix, write: factSheetWriter(compiler, asked) };
     if (asked.field.name === "node" || asked.field.name === "nodes") {
       return { prefix, write: nodesWriter(compiler, root, asked) };
     }

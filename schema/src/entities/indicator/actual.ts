@@ -102,7 +102,7 @@ builder.prismaObjectFields(Indicator, (t) => ({
     resolve: (indicator, _args, context, { schema }) => {
       const definition = definitionOf(indicator);
       return definition
-        ? { definition, period: PROGRAMME, live: () => measure(context, schema, definition, PROGRAMME) }
+        ? { definition, period: PROGRAMME, schema, live: () => measure(context, schema, definition, PROGRAMME) }
         : null;
     },
   }),
