@@ -23,7 +23,7 @@ interface Counted {
   running: Running;
 }
 
-const COUNTED_REQUESTS = 20;
+const COUNTED_REQUESTS = 5;
 
 /** Starts every server behind a counter of its statements, and sees that they all tell the same. */
 export async function check(database: BenchDatabase): Promise<Checked> {

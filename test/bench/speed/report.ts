@@ -27,7 +27,10 @@ export function report(outcome: Outcome): string {
       .map(([name, value]) => `${name} ${value}`)
       .join(", ")}.`,
     `## Requests a second over PostGraphile's`,
-    ratios(outcome),
+    ratios(outcome, ({ perSecond }) => perSecond),
+    `## Requests for the same processor time over PostGraphile's`,
+    "Of server and database together; what other programs do on the machine hardly moves it.",
+    ratios(outcome, ({ serverMs, databaseMs }) => (serverMs === null ? 0 : 1 / (serverMs + (databaseMs ?? 0) || 1))),
     `## Aims: ${aims.length - missed.length} of ${aims.length} are met`,
     "These are missed:",
     table(
@@ -73,11 +76,11 @@ function figureRow(name: string, own: Figures, statements: number | undefined): 
   return [name, ...[perSecond, p50, p99, statements, serverMs, databaseMs].map(short), failures];
 }
 
-function ratios({ speed }: Outcome): string {
+function ratios({ speed }: Outcome, of: (figures: Figures) => number): string {
   const names = [...new Set(speed.flatMap(({ figures }) => Object.keys(figures)))];
   const rows = speed.map(({ shape, connections, figures }) => {
-    const base = figures[postgraphile.name]?.perSecond ?? 1;
-    const cells = names.map((name) => (figures[name] ? (figures[name].perSecond / base).toFixed(2) : ""));
+    const base = figures[postgraphile.name];
+    const cells = names.map((name) => (figures[name] && base ? (of(figures[name]) / of(base)).toFixed(2) : ""));
     return [`${shape} (${connections})`, ...cells];
   });
   return table(["shape (connections)", ...names], rows);

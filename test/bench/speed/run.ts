@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { check } from "./check.ts";
 import { type Contestant, chacra, chacraChanging, contestants, type Running } from "./contestants.ts";
 import { benchDatabase } from "./databases.ts";
@@ -16,6 +16,7 @@ import { memoryOf } from "./usage.ts";
 
 // The whole benchmark: see ../README.md.
 
+const { keeps: _keeps, ...measured } = settings;
 const database = await benchDatabase(1);
 installPeers();
 const loader = startLoader();
@@ -51,7 +52,13 @@ try {
   const outcome: Outcome = {
     at: new Date().toISOString().slice(0, 10),
     command: `npm run bench${isQuick ? " -- quick" : ""}`,
-    machine: { cores: cpus().length, node: process.version, postgresql: await versionOf(), ...settings },
+    machine: {
+      cores: cpus().length,
+      node: process.version,
+      postgresql: await versionOf(),
+      ...measured,
+      load: loadavg()[1]?.toFixed(1),
+    },
     speed,
     statements: checked.statements,
     startUp: checked.startUp,
