@@ -18,6 +18,7 @@ import { remembered } from "./memory.ts";
 import { objectWriter } from "./object.ts";
 import { Shape } from "./shape.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
+import { objectText, prefixOf } from "./text.ts";
 import { ROW, WRITE } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
 
@@ -51,7 +52,7 @@ export function analysisWriter(
   const isInside = insideReader(compiler, of, by);
 
   const parts = compiler.fieldsOf(type, nodes).map(({ key, field: part, nodes: own }) => {
-    const prefix = `${JSON.stringify(key)}:`;
+    const prefix = prefixOf(key);
     if (!part) return { prefix, complete: () => JSON.stringify(type.name) };
     compiler.checkShown(type, part.name);
     return { prefix, name: part.name as keyof AnalysisResult, complete: completer(compiler, part.type, own) };
@@ -64,10 +65,7 @@ export function analysisWriter(
   const write = ({ result, found }: ReturnType<typeof told>, binding: Binding) => {
     const ofKeys = records.read(found);
     const whole = { ...result, rows: result.rows.map((row): RowWithRecords => ({ ...row, records: ofKeys })) };
-    let text = "";
-    for (const { prefix, name, complete } of parts)
-      text += `${text === "" ? "" : ","}${prefix}${complete(name && whole[name], binding, [])}`;
-    return `{${text}}`;
+    return objectText(parts, ({ name, complete }) => complete(name && whole[name], binding, []));
   };
   if (id !== undefined) {
     const slot = outer.add(piece);

@@ -12,6 +12,7 @@ import {
 import type { Slot } from "./columns.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Binding } from "./sql.ts";
+import { listText, objectText, prefixOf } from "./text.ts";
 import { type LiveRow, ROW, WRITE } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
 
@@ -35,9 +36,7 @@ export function completer(compiler: Compiler, type: GraphQLOutputType, nodes: re
     const inner = completer(compiler, type.ofType, nodes);
     return (value, binding, row) => {
       if (value === null || value === undefined) return "null";
-      let text = "";
-      for (const item of value as Iterable<unknown>) text += `${text === "" ? "" : ","}${inner(item, binding, row)}`;
-      return `[${text}]`;
+      return listText(value as Iterable<unknown>, (item) => inner(item, binding, row));
     };
   }
   if (isLeafType(type)) return leaf(type);
@@ -63,7 +62,7 @@ export function leaf(type: GraphQLLeafType): Completer {
 /** An object that is part of a record: its fields read it, and nothing else. */
 function plainObject(compiler: Compiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Completer {
   const parts = compiler.fieldsOf(type, nodes).map(({ key, field, nodes: own }) => {
-    const prefix = `${JSON.stringify(key)}:`;
+    const prefix = prefixOf(key);
     if (!field) return { prefix, write: () => JSON.stringify(type.name) };
     compiler.checkShown(type, field.name);
     const read = compiler.reader(type, field, own);
@@ -72,9 +71,7 @@ function plainObject(compiler: Compiler, type: GraphQLObjectType, nodes: readonl
     return { prefix, write };
   });
   return (value, binding, row) => {
-    let text = "";
-    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(value, binding, row)}`;
-    return `{${text}}`;
+    return objectText(parts, ({ write }) => write(value, binding, row));
   };
 }
 

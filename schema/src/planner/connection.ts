@@ -15,6 +15,7 @@ import { objectWriter } from "./object.ts";
 import { decodePlace, SqlOrder } from "./order.ts";
 import { on, Shape } from "./shape.ts";
 import type { Binding, Piece } from "./sql.ts";
+import { listText, objectText, prefixOf } from "./text.ts";
 import { totalsReader } from "./totals.ts";
 import { aggregated } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
@@ -64,7 +65,7 @@ export function connectionWriter(
 
   const needs = { rows: false, totals: false };
   const parts = compiler.fieldsOf(type, nodes).map((asked) => ({
-    prefix: `${JSON.stringify(asked.key)}:`,
+    prefix: prefixOf(asked.key),
     write: partWriter(compiler, to, rows, type, asked, bound, needs),
   }));
 
@@ -79,10 +80,7 @@ export function connectionWriter(
     const kept = hasMore ? found.slice(0, of.page.size) : found;
     if (of.page.backward) kept.reverse();
     const given = totals?.(slots, binding);
-    let text = "";
-    for (const { prefix, write } of parts)
-      text += `${text === "" ? "" : ","}${prefix}${write({ ...of, rows: kept, hasMore }, given, binding)}`;
-    return `{${text}}`;
+    return objectText(parts, ({ write }) => write({ ...of, rows: kept, hasMore }, given, binding));
   };
 }
 
@@ -121,12 +119,12 @@ function partWriter(
     case "nodes": {
       needs.rows = true;
       const write = nodeWriter(compiler, to, rows, named, nodes);
-      return ({ rows: found }, _totals, binding) => listOf(found, (row) => write(row, binding));
+      return ({ rows: found }, _totals, binding) => listText(found, (row) => write(row, binding));
     }
     case "edges": {
       needs.rows = true;
       const write = edgeWriter(compiler, to, rows, named, nodes, bound);
-      return ({ rows: found }, _totals, binding) => listOf(found, (row) => write(row, binding));
+      return ({ rows: found }, _totals, binding) => listText(found, (row) => write(row, binding));
     }
     case "pageInfo":
       needs.rows = true;
@@ -147,12 +145,6 @@ function partWriter(
     default:
       throw new Unplanned(`${type.name}.${field.name}`);
   }
-}
-
-function listOf(rows: readonly Slot[][], write: (row: Slot[]) => string): string {
-  let text = "";
-  for (const row of rows) text += `${text === "" ? "" : ","}${write(row)}`;
-  return `[${text}]`;
 }
 
 type Named = ReturnType<typeof getNamedType>;
@@ -178,13 +170,11 @@ function edgeWriter(
 ): ObjectWriter {
   if (!isObjectType(type)) throw new Unplanned("edges of several types");
   const parts = compiler.fieldsOf(type, nodes).map((asked) => ({
-    prefix: `${JSON.stringify(asked.key)}:`,
+    prefix: prefixOf(asked.key),
     write: edgePart(compiler, to, rows, type, asked, bound),
   }));
   return (row, binding) => {
-    let text = "";
-    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(row, binding)}`;
-    return `{${text}}`;
+    return objectText(parts, ({ write }) => write(row, binding));
   };
 }
 
@@ -240,7 +230,7 @@ function pageInfoWriter(
 ): PageWriter {
   if (!isObjectType(type)) throw new Unplanned("a page of no type");
   const parts = compiler.fieldsOf(type, nodes).map(({ key, field }): { prefix: string; write: PageWriter } => {
-    const prefix = `${JSON.stringify(key)}:`;
+    const prefix = prefixOf(key);
     switch (field?.name) {
       case undefined:
         return { prefix, write: () => JSON.stringify(type.name) };
@@ -263,8 +253,6 @@ function pageInfoWriter(
     }
   });
   return (page, totals, binding) => {
-    let text = "";
-    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(page, totals, binding)}`;
-    return `{${text}}`;
+    return objectText(parts, ({ write }) => write(page, totals, binding));
   };
 }

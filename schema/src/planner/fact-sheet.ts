@@ -12,6 +12,7 @@ import { remembered } from "./memory.ts";
 import { objectWriter } from "./object.ts";
 import { Shape } from "./shape.ts";
 import type { Binding } from "./sql.ts";
+import { objectText, prefixOf } from "./text.ts";
 import { aggregated, buildSelection, type LiveRow } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
 
@@ -24,7 +25,7 @@ export function factSheetWriter(compiler: Compiler, { field, node, nodes }: Aske
   const args = argumentsOf<Parameters<typeof periodOf>[0]>(field, node);
   const period = (binding: Binding) => periodOf(args(binding));
   const parts = compiler.fieldsOf(type, nodes).map((asked): { prefix: string; write: ObjectWriter } => {
-    const prefix = `${JSON.stringify(asked.key)}:`;
+    const prefix = prefixOf(asked.key);
     const { field: part, nodes: own } = asked;
     if (!part) return { prefix, write: () => JSON.stringify(type.name) };
     compiler.checkShown(type, part.name);
@@ -35,9 +36,7 @@ export function factSheetWriter(compiler: Compiler, { field, node, nodes }: Aske
   });
   return (slots, binding) => {
     period(binding);
-    let text = "";
-    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(slots, binding)}`;
-    return `{${text}}`;
+    return objectText(parts, ({ write }) => write(slots, binding));
   };
 }
 
@@ -115,7 +114,7 @@ function figureWriter(
   const parts = compiler
     .fieldsOf(type, nodes)
     .map(({ key, field, nodes: own }): { prefix: string; write: FigureWriter } => {
-      const prefix = `${JSON.stringify(key)}:`;
+      const prefix = prefixOf(key);
       if (!field) return { prefix, write: () => JSON.stringify(type.name) };
       compiler.checkShown(type, field.name);
       const named = getNamedType(field.type);
@@ -128,8 +127,6 @@ function figureWriter(
       return { prefix, write: (row, figure, binding) => complete(read(figure, binding), binding, row) };
     });
   return (row, figure, binding) => {
-    let text = "";
-    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(row, figure, binding)}`;
-    return `{${text}}`;
+    return objectText(parts, ({ write }) => write(row, figure, binding));
   };
 }

@@ -40,13 +40,16 @@ export function nodesWriter(compiler: Compiler, root: Shape, { field, node, node
       .getPossibleTypes(type)
       .map((possible) => [
         possible.name,
-        kindOf(compiler, root, possible, nodes, (binding) => binding.once(wanted).byType),
+        attempt(() => kindOf(compiler, root, possible, nodes, (binding) => binding.once(wanted).byType)),
       ]),
   );
+  const kindNamed = (name: string): Kind => {
+    const kind = kinds.get(name);
+    if (kind instanceof Unplanned || !kind) throw kind ?? new Unplanned(`nodes of ${name}`);
+    return kind;
+  };
   const slot = root.add((binding) => {
-    const rows = [...binding.once(wanted).byType.keys()].map((name) =>
-      render(kinds.get(name)?.rows ?? "NULL", binding),
-    );
+    const rows = [...binding.once(wanted).byType.keys()].map((name) => render(kindNamed(name).rows, binding));
     return `json_build_array(${rows.join(", ")})`;
   });
   return (slots, binding) => {
@@ -54,16 +57,26 @@ export function nodesWriter(compiler: Compiler, root: Shape, { field, node, node
     const lists = parsed(slots[slot]) as (Slot[][] | null)[];
     const rowOf = new Map(
       [...byType.keys()].flatMap((name, i) => {
-        const { id } = kinds.get(name) ?? { id: 0 };
+        const { id } = kindNamed(name);
         return (lists[i] ?? []).map((row) => [`${name} ${row[id]}`, row] as const);
       }),
     );
     const texts = found.map(({ typename, id }) => {
       const row = rowOf.get(`${typename} ${id}`);
-      return (row && kinds.get(typename)?.write(row, binding)) ?? "null";
+      return row ? kindNamed(typename).write(row, binding) : "null";
     });
     return isOne ? (texts[0] ?? "null") : `[${texts.join(",")}]`;
   };
+}
+
+/** What a type cannot be asked for matters only where an object of it is. */
+function attempt(make: () => Kind): Kind | Unplanned {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unplanned) return error;
+    throw error;
+  }
 }
 
 function kindOf(

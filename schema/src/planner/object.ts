@@ -12,7 +12,8 @@ import { completer, leaf, type ObjectWriter } from "./complete.ts";
 import { connectionWriter } from "./connection.ts";
 import { Shape } from "./shape.ts";
 import type { Binding } from "./sql.ts";
-import { type Asked, buildSelection, columnOf, isAsked, type LiveRow, many, ROW, WRITE } from "./tree.ts";
+import { listText, objectText, prefixOf } from "./text.ts";
+import { type Asked, type Build, buildSelection, columnOf, type LiveRow, many, ROW, WRITE } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
 
 type Field = GraphQLField<unknown, unknown>;
@@ -26,13 +27,11 @@ export function objectWriter(
   nodes: AskedField["nodes"],
 ): ObjectWriter {
   const parts = compiler.fieldsOf(type, nodes).map((asked) => ({
-    prefix: `${JSON.stringify(asked.key)}:`,
+    prefix: prefixOf(asked.key),
     write: fieldWriter(compiler, shape, type, asked),
   }));
   return (slots, binding) => {
-    let text = "";
-    for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(slots, binding)}`;
-    return `{${text}}`;
+    return objectText(parts, ({ write }) => write(slots, binding));
   };
 }
 
@@ -47,11 +46,7 @@ function fieldWriter(compiler: Compiler, shape: Shape, type: GraphQLObjectType, 
   if (analysis) return analysisWriter(compiler, shape, analysis, asked);
   const edge = connectionAt(field);
   if (edge) return connectionWriter(compiler, shape, edge, asked);
-  const {
-    pothosExposedField: column,
-    pothosPrismaRelationField: relation,
-    pothosPrismaSelect: select,
-  } = extensionsOf(field);
+  const { pothosExposedField: column, pothosPrismaRelationField: relation } = extensionsOf(field);
   if (relation) return relationWriter(compiler, shape, field, asked);
   if (field.name === "id" && type.getInterfaces().some(({ name }) => name === "Node")) {
     const id = shape.column("id");
@@ -61,9 +56,9 @@ function fieldWriter(compiler: Compiler, shape: Shape, type: GraphQLObjectType, 
   if (column && shape.has(column)) {
     const build = columnOf(shape, column);
     if (mask) return masked(shape, type, mask, build, leaf(namedLeaf(field)));
-    return columnWriter(shape, field, column);
+    return columnWriter(compiler, shape, field, column);
   }
-  const selection = selectionOf(compiler, field, asked, select);
+  const selection = selectionOf(compiler, field, asked);
   const fill = buildSelection(shape, selection);
   const id = shape.column("id");
   const resolve = extensionsOf(field).pothosOriginalResolve;
@@ -89,7 +84,7 @@ function namedLeaf(field: Field) {
 }
 
 /** A column as it is. */
-function columnWriter(shape: Shape, field: Field, name: string): Write {
+function columnWriter(compiler: Compiler, shape: Shape, field: Field, name: string): Write {
   const slot = shape.column(name);
   const type = shape.table.columns[name]?.type ?? "text";
   // What the statement gives is written as it comes.
@@ -98,12 +93,8 @@ function columnWriter(shape: Shape, field: Field, name: string): Write {
   if (type === "text" && (leafType.name === "String" || leafType.name === "ID"))
     return (slots) => JSON.stringify(slots[slot] ?? null);
   if (type === "date" && leafType.name === "Date") return (slots) => JSON.stringify(slots[slot] ?? null);
-  const complete = completerOfColumn(field);
+  const complete = completer(compiler, field.type, []);
   return (slots, binding) => complete(decode(slots[slot], type), binding, slots);
-}
-
-function completerOfColumn(field: Field) {
-  return completer(undefined as never, field.type, []);
 }
 
 function masked(
@@ -129,14 +120,11 @@ function masked(
 }
 
 /** A relation as the Prisma model has it. */
-function relationWriter(compiler: Compiler, shape: Shape, field: Field, { nodes, node }: AskedField): Write {
+function relationWriter(compiler: Compiler, shape: Shape, field: Field, { nodes }: AskedField): Write {
   const type = getNamedType(field.type);
-  const { pothosPrismaRelationField: relation, pothosPrismaSelect: select } = extensionsOf(field);
-  if (!relation || !isObjectType(type) || typeof select !== "function")
-    throw new Unplanned(`${field.name}, which is no plain relation`);
-  const { select: selection } = select(argumentsOf(field, node)(staticBinding), {}, (query: unknown) => ({
-    query,
-  })) as {
+  const { pothosPrismaRelationField: relation } = extensionsOf(field);
+  if (!relation || !isObjectType(type)) throw new Unplanned(`${field.name}, which is no plain relation`);
+  const { select: selection } = selected(field, (query) => ({ query })) as {
     select: Record<string, { query?: Record<string, unknown> }>;
   };
   const { orderBy, where, ...rest } = selection[relation.name]?.query ?? {};
@@ -151,46 +139,33 @@ function relationWriter(compiler: Compiler, shape: Shape, field: Field, { nodes,
   inner.column("id");
   const slot = shape.add(many(shape, inner, relation.name, orderBy, where as object | undefined));
   return (slots, binding) => {
-    let text = "";
-    for (const row of (parsed(slots[slot]) ?? []) as Slot[][])
-      text += `${text === "" ? "" : ","}${write(row, binding)}`;
-    return `[${text}]`;
+    return listText((parsed(slots[slot]) ?? []) as Slot[][], (row) => write(row, binding));
   };
 }
 
-/** Relations whose query depends on arguments do not occur; a variable there would be met with nothing. */
-const staticBinding = { once: () => ({}) } as never;
+/** What a field selects, where that does not depend on arguments. */
+function selected(field: Field, nested: (selection: unknown, path?: readonly string[], type?: string) => unknown) {
+  const { pothosPrismaSelect: select } = extensionsOf(field);
+  if (typeof select !== "function") return select as Record<string, unknown> | undefined;
+  if (field.args.length > 0) throw new Unplanned(`${field.name}, which selects by its arguments`);
+  return select({}, {}, nested) as Record<string, unknown>;
+}
 
 /** What a field with code of its own selects; in it, what the operation asks for of the objects that it leads to. */
-function selectionOf(
-  compiler: Compiler,
-  field: Field,
-  { nodes, node }: AskedField,
-  select: unknown,
-): Record<string, unknown> {
-  if (!select) throw new Unplanned(`${field.name}, which has code of its own`);
-  if (typeof select !== "function")
-    return (select as { select?: Record<string, unknown> }).select ?? (select as Record<string, unknown>);
+function selectionOf(compiler: Compiler, field: Field, { nodes }: AskedField): Record<string, unknown> {
   const named = getNamedType(field.type);
-  const nested = (_selection: unknown, path: readonly string[] = [], typeName: string = named.name): Asked => {
+  const made = selected(field, (_selection, path = [], typeName = named.name): Asked => {
     const type = compiler.schema.getType(typeName);
     if (path.length > 0 || !isObjectType(type))
       throw new Unplanned(`${field.name}, which selects in a way that is not known here`);
-    return {
-      asked: (inner) => {
-        const write = objectWriter(compiler, inner, type, nodes);
-        const id = inner.column("id");
-        return {
-          build: (slots) => {
-            if (slots[id] === null) return null;
-            return { id: Number(slots[id]), [WRITE]: write, [ROW]: slots };
-          },
-        };
-      },
-    };
-  };
-  const made = select(argumentsOf(field, node)(staticBinding), {}, nested) as { select?: Record<string, unknown> };
-  return made.select ?? (made as Record<string, unknown>);
+    return { asked: (inner) => liveRow(inner, objectWriter(compiler, inner, type, nodes)) };
+  });
+  if (!made) throw new Unplanned(`${field.name}, which has code of its own`);
+  return (made.select ?? made) as Record<string, unknown>;
 }
 
-void isAsked;
+/** A row as a resolver is handed it, which passes it on to be written. */
+function liveRow(shape: Shape, write: ObjectWriter): { build: Build } {
+  const id = shape.column("id");
+  return { build: (slots) => (slots[id] === null ? null : { id: Number(slots[id]), [WRITE]: write, [ROW]: slots }) };
+}

@@ -12,6 +12,7 @@ import { factSheetWriter } from "./fact-sheet.ts";
 import { nodesWriter } from "./nodes.ts";
 import { singleAt, singleWriter } from "./single.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
+import { objectText, prefixOf } from "./text.ts";
 import { Unplanned } from "./unplanned.ts";
 
 /** An operation as one statement, and how its answer is written of what that gives. */
@@ -34,7 +35,7 @@ export function compile(
   const compiler = new Compiler(schema, document, role, variables);
   const { root } = compiler;
   const parts = compiler.rootFields(type, operation).map((asked) => {
-    const prefix = `${JSON.stringify(asked.key)}:`;
+    const prefix = prefixOf(asked.key);
     if (!asked.field) return { prefix, write: (() => JSON.stringify(type.name)) as ObjectWriter };
     compiler.checkShown(type, asked.field.name);
     const connection = connectionAt(asked.field);
@@ -56,9 +57,7 @@ export function compile(
       : sql`SELECT ${list(root.slots)}`,
     write(slots, binding) {
       binding.root = slots;
-      let text = "";
-      for (const { prefix, write } of parts) text += `${text === "" ? "" : ","}${prefix}${write(slots, binding)}`;
-      return `{${text}}`;
+      return objectText(parts, ({ write }) => write(slots, binding));
     },
   };
 }

@@ -1,12 +1,10 @@
 import { compileWhere } from "../sql/where.ts";
-import { columnSql, decode, parsed, type Slot } from "./columns.ts";
+import { decode, parsed, type Slot } from "./columns.ts";
 import type { ObjectWriter } from "./complete.ts";
 import { SqlOrder, termsOf } from "./order.ts";
-import { on, type Shape, Shape as ShapeOf, select } from "./shape.ts";
+import { on, Shape, select } from "./shape.ts";
 import { type Piece, sql } from "./sql.ts";
 import { Unplanned } from "./unplanned.ts";
-
-void columnSql;
 
 /** On the value of a row: how what is asked of it is written. */
 export const WRITE = Symbol("write");
@@ -63,7 +61,7 @@ function relationOf(shape: Shape, name: string, value: unknown): Build {
   for (const other of Object.keys(rest)) {
     if (other !== "select") throw new Unplanned(`${other} of a relation`);
   }
-  const inner = new ShapeOf(relation.model, shape.aliases);
+  const inner = new Shape(relation.model, shape.aliases);
   const build = rowOf(inner, value);
   const slot = shape.add(many(shape, inner, name, orderBy, where as object | undefined));
   return (slots) => ((parsed(slots[slot]) ?? []) as Slot[][]).map(build);
