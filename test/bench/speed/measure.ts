@@ -24,8 +24,6 @@ export interface Figures {
 }
 
 const WARM_UP_SECONDS = 0.6;
-/** Each question comes at least once in this time, where what is remembered matters. */
-const ONCE = { connections: 1, seconds: 0.3 };
 /** A record changes this often while the server is asked for what it would otherwise remember. */
 const CHANGE_EVERY_MS = 5;
 
@@ -74,8 +72,6 @@ export async function takeTurns(
   const count = took > 2 * settings.seconds ? 1 : settings.rounds;
   for (let round = 0; round < count; round += 1) {
     for (const server of servers) {
-      // The turn before may have changed records; what is asked at rest has been asked before.
-      if (server.contestant === chacra) await loader.send({ ...server.requests, url: server.running.url, ...ONCE });
       const used = await watchProcessor(server.running.pid, database.database);
       const result = await send(server, settings.seconds);
       const time = await used();

@@ -7,9 +7,8 @@ import { installPeers } from "./install.ts";
 import { startLoader } from "./loader.ts";
 import { manyConnections } from "./many-connections.ts";
 import { type Figures, type Ready, takeTurns } from "./measure.ts";
-import { keep, type Outcome } from "./outcome.ts";
+import { type Outcome, writeOutcome } from "./outcome.ts";
 import { profiles } from "./profile.ts";
-import { report } from "./report.ts";
 import { requestsOf } from "./requests.ts";
 import { isQuick, say, settings } from "./settings.ts";
 import { shapes } from "./shapes.ts";
@@ -47,6 +46,9 @@ try {
     }
   }
   const memory = Object.fromEntries([...running].map(([{ name }, { pid }]) => [name, memoryOf(pid)]));
+  const crowd = await manyConnections(readyFor, loader);
+  await Promise.all([...new Set(running.values())].map((server) => server.stop()));
+
   const outcome: Outcome = {
     at: new Date().toISOString().slice(0, 10),
     command: `npm run bench${isQuick ? " -- quick" : ""}`,
@@ -61,19 +63,11 @@ try {
     statements: checked.statements,
     startUp: checked.startUp,
     memory,
-    crowd: await manyConnections(readyFor, loader),
-    profiles: null,
-    growth: null,
+    crowd,
+    profiles: isQuick ? null : await profiles(database, checked.samples.analyst, loader),
+    growth: isQuick ? null : await growth(database, loader),
   };
-  await Promise.all([...new Set(running.values())].map((server) => server.stop()));
-  // What has been found by now is not lost if the rest fails.
-  keep(outcome);
-  if (!isQuick) {
-    outcome.profiles = await profiles(database, checked.samples.analyst, loader);
-    outcome.growth = await growth(database, loader);
-    keep(outcome);
-  }
-  process.stdout.write(report(outcome));
+  writeOutcome(outcome);
 } finally {
   loader.stop();
   await database.drop();
