@@ -92,6 +92,7 @@ export class Compiler {
       returnType: field.type,
       fieldNodes,
     };
+    // The executor tells more, of the run; resolvers that are handed this read only the selection.
     return info as unknown as GraphQLResolveInfo;
   }
 

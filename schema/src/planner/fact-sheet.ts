@@ -70,6 +70,7 @@ function figuresWriter(compiler: Compiler, { field, node, nodes }: AskedField, p
       if (!definition) return [];
       const live = values.get(definition) ?? { value: null, records: 0, suppressed: null };
       const { schema } = compiler;
+      // Every column of the model has just been filled in, as Prisma would give it.
       const figure = { published: published as unknown as PublishedFigure, definition, schema };
       return [write(row, { ...figure, period: period(binding), live: () => live }, binding)];
     });
