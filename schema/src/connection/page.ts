@@ -64,18 +64,14 @@ export function cursorAt(place: unknown[], terms: OrderTerm[], scope: string, cu
 }
 
 /** The Prisma `select` that brings the columns of the order. */
-export function orderSelection(terms: OrderTerm[]): Selection {
+export function orderSelection(terms: readonly Pick<OrderTerm, "path">[]): Selection {
   const selection: Selection = {};
-  for (const { path } of terms) {
-    const [column = "", ...rest] = path;
-    if (rest.length === 0) selection[column] = true;
-    else {
-      const inner = orderSelection([{ path: rest } as OrderTerm]);
-      const known = selection[column];
-      selection[column] = {
-        select: { ...(typeof known === "object" ? known.select : {}), ...inner },
-      };
-    }
+  for (const [column, paths] of Map.groupBy(
+    terms.map(({ path }) => path),
+    ([first = ""]) => first,
+  )) {
+    const inner = paths.map((path) => ({ path: path.slice(1) })).filter(({ path }) => path.length > 0);
+    selection[column] = inner.length === 0 ? true : { select: orderSelection(inner) };
   }
   return selection;
 }

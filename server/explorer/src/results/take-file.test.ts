@@ -21,6 +21,18 @@ test("a whole file comes under the server's name, asked for with the given heade
   expect(fetched.mock.calls[0]?.[1].headers).toMatchObject({ "X-Chacra-Purpose": "y" });
 });
 
+test.each([
+  ["query A { x } query B { x }", "B", "B"],
+  ["query New { x }", "Old", "New"],
+  ["{ x }", "Old", undefined],
+  ["query A { x } query B { x }", "Old", undefined],
+  ["{ x", "A", undefined],
+])("of %s, with %s noted as chosen, the operation asked for is %s", async (query, operationName, sent) => {
+  const fetched = answering(() => new Response("", { headers: attachment }));
+  await takeFile({ ...asked, query, operationName });
+  expect(JSON.parse(String(fetched.mock.calls[0]?.[1].body)).operationName).toBe(sent);
+});
+
 test("a file that breaks off is none", async () => {
   const broken = new ReadableStream({
     start(controller) {

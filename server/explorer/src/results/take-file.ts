@@ -1,3 +1,6 @@
+import { parse } from "graphql";
+import { operationIn } from "../request/operation-in.ts";
+
 /** A file, or why there is none. */
 export type Taken = { blob: Blob; name: string } | { failure: "brokenOff" | "unreachable" | { message: string } };
 
@@ -15,7 +18,7 @@ export async function takeFile(options: {
     response = await fetch(`/graphql?format=${format}`, {
       method: "POST",
       headers: { ...stringsOf(headers), "content-type": "application/json" },
-      body: JSON.stringify({ query, operationName: operationName || undefined, variables }),
+      body: JSON.stringify({ query, operationName: nameIn(query, operationName), variables }),
     });
   } catch {
     return { failure: "unreachable" };
@@ -26,6 +29,15 @@ export async function takeFile(options: {
     return { failure: { message: messageIn(await response.text()) ?? `${response.status} ${response.statusText}` } };
   } catch {
     return { failure: "brokenOff" };
+  }
+}
+
+/** The name to send with a text: what is no GraphQL is sent without one, so that the server says what is wrong in it. */
+function nameIn(query: string, operationName: string | undefined): string | undefined {
+  try {
+    return operationIn(parse(query), operationName)?.name?.value;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
-import { getOperationAST, Kind, parse, print, separateOperations } from "graphql";
+import { Kind, parse, print, separateOperations } from "graphql";
+import { operationIn } from "../request/operation-in.ts";
 
 /**
  * A TypeScript program that asks the same with `@chacra/sdk`.
@@ -15,7 +16,7 @@ export function sdkCode(options: {
 }): string {
   const { url, query, operationName, variables = {} } = options;
   const document = parse(query);
-  const operation = getOperationAST(document, operationName) ?? getOperationAST(document);
+  const operation = operationIn(document, operationName);
   if (!operation) throw new RangeError("It is not clear which operation is meant.");
   const name = operation.name?.value ?? "";
   const { [name]: own = document } = separateOperations(document);
