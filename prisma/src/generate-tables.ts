@@ -40,13 +40,17 @@ function table(model: DMMF.Model, models: readonly DMMF.Model[], enumNames: Map<
         name: field.dbName ?? field.name,
         type: field.isList ? `${type}[]` : type,
         ...(field.isRequired ? {} : { nullable: true }),
+        ...(field.isId || field.isUnique ? { unique: true } : {}),
       };
     }
   }
   return { name: model.dbName ?? model.name, columns, relations };
 }
 
-/** How the rows of a relation are found: pairs of a column here and the one there that equals it. */
+/**
+ * How the rows of a relation are found: pairs of a column here and the one there that equals it. Where one of them is a record's id, it alone
+ * says which record that is: what else a foreign key holds the database keeps in step, and it would only mislead its estimates.
+ */
 function relation(field: DMMF.Field, model: DMMF.Model, models: readonly DMMF.Model[]) {
   const target = models.find(({ name }) => name === field.type);
   const back = target?.fields.find((other) => other.relationName === field.relationName && other !== field);
@@ -55,9 +59,14 @@ function relation(field: DMMF.Field, model: DMMF.Model, models: readonly DMMF.Mo
   const to = isHere ? field.relationToFields : back?.relationFromFields;
   const dbName = (fields: readonly DMMF.Field[] | undefined, name: string) =>
     fields?.find((other) => other.name === name)?.dbName ?? name;
+  const pairs = (from ?? []).map((name, i) => [name, to?.[i] ?? ""] as const);
+  const byId = pairs.filter((pair) => pair[isHere ? 1 : 0] === "id");
   return {
     model: field.type,
     many: field.isList,
-    on: (from ?? []).map((name, i) => [dbName(model.fields, name), dbName(target?.fields, to?.[i] ?? "")]),
+    on: (byId.length > 0 ? byId : pairs).map(([here, there]) => [
+      dbName(model.fields, here),
+      dbName(target?.fields, there),
+    ]),
   };
 }

@@ -13,6 +13,8 @@ export interface Column {
   /** Type in PostgreSQL: `int4`, `date`, `numeric`, the name of an enum ... */
   type: string;
   nullable?: true;
+  /** Whether no two rows have the same value. */
+  unique?: true;
 }
 
 export interface Relation {

@@ -68,7 +68,7 @@ export function createProgram(): Command {
   command(key, "list", "list the keys, never themselves", "npm run chacra -- key list --search demo")
     .option("--search <text>", "only keys whose prefix begins with it, or whose label or partner holds it")
     .action(async ({ search }: { search?: string }) => end(await runKeyList(settings(), search)));
-  command(key, "revoke", "end a key at once", "npm run chacra -- key revoke 1f2e3d4c")
+  command(key, "revoke", "end a key, within a second", "npm run chacra -- key revoke 1f2e3d4c")
     .argument("<prefix>", "the key's open part")
     .action(async (prefix: string) => end(await runKeyRevoke(settings(), prefix)));
 

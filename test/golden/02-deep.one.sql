@@ -25,14 +25,14 @@ FROM "investment" t10
 WHERE t10."recipient_family_id" = t4."id"
 ORDER BY t10."code" ASC LIMIT 3) x)) AS r
 FROM "family" t4 
-WHERE t4."local_government_id" = t3."id" AND t4."region_id" = t3."region_id" AND (EXISTS (SELECT
+WHERE t4."local_government_id" = t3."id" AND (EXISTS (SELECT
 FROM "investment" r1
 WHERE r1."recipient_family_id" = t4."id") AND EXISTS (SELECT
 FROM "training_participation" r2
 WHERE r2."family_id" = t4."id"))
 ORDER BY t4."code" ASC LIMIT 3) x), (SELECT json_build_array(json_build_array(NULL, count(*)))
 FROM "family" t11
-WHERE t11."local_government_id" = t3."id" AND t11."region_id" = t3."region_id" AND (EXISTS (SELECT
+WHERE t11."local_government_id" = t3."id" AND (EXISTS (SELECT
 FROM "investment" r1
 WHERE r1."recipient_family_id" = t11."id") AND EXISTS (SELECT
 FROM "training_participation" r2
@@ -40,7 +40,7 @@ WHERE r2."family_id" = t11."id")))) AS r
 FROM "local_government" t3 
 WHERE t3."region_id" = t2."id" AND EXISTS (SELECT
 FROM "family" r1
-WHERE (r1."local_government_id" = t3."id" AND r1."region_id" = t3."region_id" AND (EXISTS (SELECT
+WHERE (r1."local_government_id" = t3."id" AND (EXISTS (SELECT
 FROM "investment" r2
 WHERE r2."recipient_family_id" = r1."id") AND EXISTS (SELECT
 FROM "training_participation" r3

@@ -30,8 +30,8 @@ FROM "farm" t12
 WHERE t12."family_id" = t2."id"
 ORDER BY t12."code" ASC LIMIT 21) x)) AS r
 FROM "family" t2
-LEFT JOIN "local_government" t3 ON t3."id" = t2."local_government_id" AND t3."region_id" = t2."region_id"
-LEFT JOIN "province" t4 ON t4."id" = t3."province_id" AND t4."region_id" = t3."region_id"
+LEFT JOIN "local_government" t3 ON t3."id" = t2."local_government_id"
+LEFT JOIN "province" t4 ON t4."id" = t3."province_id"
 LEFT JOIN "region" t5 ON t5."id" = t3."region_id"
 LEFT JOIN "locality" t6 ON t6."id" = t2."locality_id" 
 WHERE t2."code" = $1::"text" ) x);

@@ -5,13 +5,13 @@ FROM (SELECT json_build_array(t6."certified"::text, t7."id", t7."topic") AS r
 FROM "training_participation" t6
 LEFT JOIN "training" t7 ON t7."id" = t6."training_id"
 LEFT JOIN "training" o1 ON o1."id" = t6."training_id"
-WHERE t6."member_id" = t5."id" AND t6."family_id" = t5."family_id"
+WHERE t6."member_id" = t5."id"
 ORDER BY o1."code" ASC, t6."id" ASC LIMIT 3) x), t8."id", t8."code", t9."id", t9."name") AS r
 FROM "training_participation" t4
-LEFT JOIN "family_member" t5 ON t5."id" = t4."member_id" AND t5."family_id" = t4."family_id"
+LEFT JOIN "family_member" t5 ON t5."id" = t4."member_id"
 LEFT JOIN "family" t8 ON t8."id" = t5."family_id"
 LEFT JOIN "region" t9 ON t9."id" = t8."region_id"
-LEFT JOIN "family_member" o1 ON o1."id" = t4."member_id" AND o1."family_id" = t4."family_id"
+LEFT JOIN "family_member" o1 ON o1."id" = t4."member_id"
 WHERE t4."training_id" = t2."id"
 ORDER BY o1."birth_year" ASC, t4."id" ASC LIMIT 3) x), (SELECT json_build_array(json_build_array(NULL, count(*)))
 FROM "training_participation" t10

@@ -16,7 +16,7 @@ WHERE t3."implementer_id" = t2."id"
 ORDER BY t3."identifier" ASC LIMIT 3) x), (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t7."topic", t8."id", t8."name") AS r
 FROM "training" t7
-LEFT JOIN "local_government" t8 ON t8."id" = t7."local_government_id" AND t8."region_id" = t7."region_id" 
+LEFT JOIN "local_government" t8 ON t8."id" = t7."local_government_id" 
 WHERE t7."organization_id" = t2."id"
 ORDER BY t7."code" ASC LIMIT 2) x), (SELECT json_build_array(json_build_array(NULL, count(*), sum(t9."hours")::text))
 FROM "training" t9

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
 /**
  * Turns the place of a row in an order into an opaque text and back. The text is sealed (AES-256-GCM), so that it
@@ -13,8 +13,16 @@ export interface CursorSeal {
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** @param key 32 secret bytes; cursors of one key cannot be opened with another */
-export function createCursorSeal(key: Uint8Array): CursorSeal {
+const seals = new WeakMap<Uint8Array, CursorSeal>();
+
+/** @param secret 32 bytes; cursors of one cannot be opened with another. Whoever hands over the same object again gets the same seal. */
+export function createCursorSeal(secret: Uint8Array): CursorSeal {
+  const seal = seals.get(secret) ?? sealBy(createSecretKey(secret));
+  seals.set(secret, seal);
+  return seal;
+}
+
+function sealBy(key: KeyObject): CursorSeal {
   return {
     seal(scope, place) {
       const text = JSON.stringify(place);

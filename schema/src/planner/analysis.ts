@@ -76,7 +76,7 @@ export function analysisWriter(
     dependsOn: (binding) => [of.name, args(binding), binding.once(plan).asked],
     read: ([given], binding) => told(given, undefined, binding),
   });
-  return (_slots, binding) => write(kept(binding), binding);
+  return (_slots, binding) => kept.text(binding, (value) => write(value, binding));
 }
 
 /** The records that the keys of the rows lead to: read once, beside the rows, for those keys alone. */
@@ -139,10 +139,10 @@ function insideReader(compiler: Compiler, of: AnalysisField["of"], by: AnalysisF
   const model = parentModel(by);
   if (compiler.role !== "partner" || !model) return () => true;
   const condition = (binding: Binding) => insideOf(binding.context.viewer, of.policy, model);
+  const rows = new Shape(model, compiler.root.aliases);
   const slot = compiler.root.add((binding) => {
     const where = binding.once(condition);
     if (!where) return "NULL";
-    const rows = new Shape(model, compiler.root.aliases);
     return `(SELECT json_agg(${rows.alias}.id) FROM ${quote(rows.table.name)} ${rows.alias} WHERE ${compileWhere(model, rows.alias, where, binding.params)})`;
   });
   const inside = (binding: Binding) => new Set((parsed(binding.root[slot]) ?? []) as number[]);

@@ -62,7 +62,7 @@ function figuresWriter(compiler: Compiler, { field, node, nodes }: AskedField, p
   );
   const lives = livesOf(compiler, (binding) => args(binding).codes, period);
   return (_slots, binding) => {
-    const values = lives(binding);
+    const values = lives.value(binding);
     const texts = ((parsed(binding.root[slot]) ?? []) as Slot[][]).flatMap((row) => {
       const published: LiveRow = {};
       fill(row, published);

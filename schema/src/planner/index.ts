@@ -86,7 +86,8 @@ export class Planner {
 
 /** @returns the data as JSON text; undefined where it turns out that the query has to be executed the ordinary way */
 async function run(database: Database, plan: Plan, statement: string, binding: Binding): Promise<string | undefined> {
-  const [row = []] = await database.rows(statement, binding.params.values);
+  const ask = async () => (await database.rows(statement, binding.params.values))[0] ?? [];
+  const row = await (plan.shared ? plan.shared.of(`${binding.versions.join()} ${binding.key}`, ask) : ask());
   try {
     return plan.write(row, binding);
   } catch (error) {

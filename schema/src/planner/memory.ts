@@ -9,16 +9,32 @@ interface Kept {
   value: unknown;
 }
 
-/** Characters of what the database gave for all that is kept. */
+/** A part as one operation asks for it with the same variables for the same viewer, and what was last written of it. */
+interface Form {
+  key: string;
+  texts: readonly string[];
+  values: readonly unknown[];
+  /** By which what is kept is known, whoever asks for it. */
+  name: string;
+  written?: { version: string; text: string };
+}
+
+/** Characters of what the database gave for all that is kept, and of all forms. */
 const MOST_CHARACTERS = 32_000_000;
 
-const memories = new WeakMap<object, LRUCache<string, Kept>>();
+interface Memory {
+  kept: LRUCache<string, Kept>;
+  forms: LRUCache<string, Form>;
+}
+
+const memories = new WeakMap<object, Memory>();
 
 /** One for each database. */
-function memoryOf({ context: { prisma } }: Binding): LRUCache<string, Kept> {
+function memoryOf({ context: { prisma } }: Binding): Memory {
   let memory = memories.get(prisma);
   if (!memory) {
-    memory = new LRUCache({ maxSize: MOST_CHARACTERS });
+    const sized = { maxSize: MOST_CHARACTERS };
+    memory = { kept: new LRUCache(sized), forms: new LRUCache(sized) };
     memories.set(prisma, memory);
   }
   return memory;
@@ -33,37 +49,85 @@ interface Part<T> {
   read(given: readonly Slot[], binding: Binding): T;
 }
 
+/** A part of an answer that is worked out again only when the records have changed. */
+export interface Remembered<T> {
+  value(binding: Binding): T;
+  /** The value as JSON, written again only when the records have changed; by nothing but the variables, the viewer's rights and the records. */
+  text(binding: Binding, write: (value: T) => string): string;
+}
+
+/** The texts of the pieces stand in the name, too. */
+function sizeOf({ key, name, written }: Form): number {
+  return key.length + 2 * name.length + (written?.text.length ?? 0);
+}
+
+let parts = 0;
+
 /**
  * Adds a part to the statement's one row, which PostgreSQL works out only if the records have changed since it was worked out last: the
  * statement itself, which sees the records as they are, compares their version.
  */
-export function remembered<T>(compiler: Compiler, { pieces, dependsOn, read }: Part<T>): (binding: Binding) => T {
+export function remembered<T>(compiler: Compiler, { pieces, dependsOn, read }: Part<T>): Remembered<T> {
   const version = compiler.version();
-  /** The SQL of the pieces, by which the part is known, and what is kept of it. */
-  const look = (binding: Binding) => {
-    const { params } = binding;
+  parts += 1;
+  const part = parts;
+
+  function formOf(binding: Binding): Form {
+    const { params, context } = binding;
+    const { forms } = memoryOf(binding);
     const before = params.values.length;
+    const key = `${part} ${before} ${binding.key}`;
+    const known = forms.get(key);
+    if (known) {
+      for (const value of known.values) params.values.push(value);
+      return known;
+    }
     const texts = pieces.map((piece) => render(piece, binding));
-    const { role, regions } = binding.context.viewer;
-    const name = JSON.stringify([texts, params.values.slice(before), role, regions, dependsOn(binding)]);
-    const kept = memoryOf(binding).get(name);
-    return { texts, name, kept, isKnown: `${params.add(kept?.version ?? "", "text")} = v.version` };
+    const values = params.values.slice(before);
+    const { role, regions } = context.viewer;
+    const name = JSON.stringify([texts, values, role, regions, dependsOn(binding)]);
+    const form: Form = { key, texts, values, name };
+    forms.set(key, form, { size: sizeOf(form) });
+    return form;
+  }
+  /** How the part is asked for, and what is kept of it. */
+  const look = (binding: Binding) => {
+    const form = formOf(binding);
+    const kept = memoryOf(binding).kept.get(form.name);
+    binding.versions.push(kept?.version ?? "");
+    return { form, kept, isKnown: `${binding.params.add(kept?.version ?? "", "text")} = v.version` };
   };
   const slots = pieces.map((_, i) =>
     compiler.root.add((binding) => {
-      const { texts, isKnown } = binding.once(look);
-      return `CASE WHEN ${isKnown} THEN NULL ELSE ${texts[i]} END`;
+      const { form, isKnown } = binding.once(look);
+      return `CASE WHEN ${isKnown} THEN NULL ELSE ${form.texts[i]} END`;
     }),
   );
+  const now = (binding: Binding) => String(binding.root[version]);
   const value = (binding: Binding): T => {
-    const now = String(binding.root[version]);
-    const { name, kept } = binding.once(look);
-    if (kept?.version === now) return kept.value as T;
+    const { form, kept } = binding.once(look);
+    // What was kept when the statement was made, or what somebody who shares the answer has made of it just before.
+    const known = [kept, memoryOf(binding).kept.get(form.name)].find((each) => each?.version === now(binding));
+    if (known) return known.value as T;
     const given = slots.map((slot) => binding.root[slot]);
     const made = read(given, binding);
-    const size = given.reduce((sum: number, slot) => sum + (typeof slot === "string" ? slot.length : 0), name.length);
-    memoryOf(binding).set(name, { version: now, value: made }, { size });
+    const size = given.reduce(
+      (sum: number, slot) => sum + (typeof slot === "string" ? slot.length : 0),
+      form.name.length,
+    );
+    memoryOf(binding).kept.set(form.name, { version: now(binding), value: made }, { size });
     return made;
   };
-  return (binding) => binding.once(value);
+  return {
+    value: (binding) => binding.once(value),
+    text(binding, write) {
+      const { form } = binding.once(look);
+      const written = memoryOf(binding).forms.get(form.key)?.written;
+      if (written?.version === now(binding)) return written.text;
+      const text = write(binding.once(value));
+      const rewritten = { ...form, written: { version: now(binding), text } };
+      memoryOf(binding).forms.set(form.key, rewritten, { size: sizeOf(rewritten) });
+      return text;
+    },
+  };
 }

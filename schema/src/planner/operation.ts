@@ -10,6 +10,7 @@ import type { ObjectWriter } from "./complete.ts";
 import { connectionWriter } from "./connection.ts";
 import { factSheetWriter } from "./fact-sheet.ts";
 import { nodesWriter } from "./nodes.ts";
+import { Shared } from "./shared.ts";
 import { singleAt, singleWriter } from "./single.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
 import { objectText, prefixOf } from "./text.ts";
@@ -18,6 +19,8 @@ import { Unplanned } from "./unplanned.ts";
 /** An operation as one statement, and how its answer is written of what that gives. */
 export interface Plan {
   statement: Piece;
+  /** Its answers under way, where much has to be read for one: those who ask the same at the same time share it. */
+  shared: Shared<readonly Slot[]> | undefined;
   write(slots: readonly Slot[], binding: Binding): string;
 }
 
@@ -55,6 +58,7 @@ export function compile(
     statement: compiler.readsVersion
       ? sql`WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT ${list(root.slots)} FROM v`
       : sql`SELECT ${list(root.slots)}`,
+    shared: compiler.readsVersion ? new Shared() : undefined,
     write(slots, binding) {
       binding.root = slots;
       return objectText(parts, ({ write }) => write(slots, binding));

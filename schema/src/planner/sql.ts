@@ -9,12 +9,22 @@ export class Binding {
   readonly variables: Variables;
   /** The places of the statement's one row, once it has been read. */
   root: readonly unknown[] = [];
+  /** Of which versions of the records parts of the answer are remembered. */
+  readonly versions: string[] = [];
   /** What fields have worked out of their arguments, by the field. */
   readonly #results = new Map<object, unknown>();
+  #key: string | undefined;
 
   constructor(context: GraphContext, variables: Variables) {
     this.context = context;
     this.variables = variables;
+  }
+
+  /** What two requests of one operation have in common when they ask the same for the same rights. */
+  get key(): string {
+    const { role, partner, regions } = this.context.viewer;
+    this.#key ??= JSON.stringify([this.variables.coerced, role, partner, regions]);
+    return this.#key;
   }
 
   /** Works something out once a request. */

@@ -85,10 +85,10 @@ function guardedTotals(
     const text = cellStatement(to.model, to.policy, names, binding.once(plan).query, binding.params);
     return `(SELECT json_agg(row_to_json(x)) FROM (${text}) x)`;
   };
+  const rows = parents && new Shape(parents.model, outer.aliases);
   const inside: Piece = (binding) => {
     const condition = binding.once(plan).inside;
-    if (!condition || !parents) return "NULL";
-    const rows = new Shape(parents.model, outer.aliases);
+    if (!condition || !parents || !rows) return "NULL";
     const where = compileWhere(parents.model, rows.alias, condition, binding.params);
     return `(SELECT json_agg(${rows.alias}.id) FROM ${quote(rows.table.name)} ${rows.alias} WHERE ${where})`;
   };
@@ -98,11 +98,21 @@ function guardedTotals(
     read([given, ids], binding): TotalsDecision {
       const { query, inside: isBound, decide: decision } = binding.once(plan);
       const own = new Set((parsed(ids) ?? []) as number[]);
-      const rows = ((parsed(given) ?? []) as RawCell[]).map((cell) => toCell(cell, names, query));
-      return decision(rows, (id) => isBound !== undefined && !own.has(id));
+      const cells = ((parsed(given) ?? []) as RawCell[]).map((cell) => toCell(cell, names, query));
+      return once(decision(cells, (id) => isBound !== undefined && !own.has(id)));
     },
   });
-  if (!parent) return (_slots, binding) => decide(binding)();
+  if (!parent) return (_slots, binding) => decide.value(binding)();
   const id = outer.column("id");
-  return (slots, binding) => decide(binding)(Number(slots[id]));
+  return (slots, binding) => decide.value(binding)(Number(slots[id]));
+}
+
+/** The same decision, which is made once for each parent. */
+function once(decision: TotalsDecision): TotalsDecision {
+  const made = new Map<number | undefined, ConnectionTotals>();
+  return (parent) => {
+    const totals = made.get(parent) ?? decision(parent);
+    made.set(parent, totals);
+    return totals;
+  };
 }

@@ -71,11 +71,7 @@ export class From {
     const relation = tableOf(model).relations[last];
     if (!relation) throw new Error(`${model} has no relation ${last}.`);
     const reached = { alias: `j${this.#aliases.size}`, model: relation.model };
-    // The id alone says which record it is; what else a foreign key holds would only make the join dearer.
-    const byId = relation.on.filter(([, there]) => there === "id");
-    const on = (byId.length > 0 ? byId : relation.on).map(
-      ([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`,
-    );
+    const on = relation.on.map(([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`);
     this.#joins.push(
       `${isOptional(model, relation) ? "LEFT JOIN" : "JOIN"} ${quote(tableOf(relation.model).name)} ${reached.alias} ON ${on.join(" AND ")}`,
     );

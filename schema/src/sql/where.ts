@@ -28,6 +28,8 @@ class Compiler {
   readonly #params: Params;
   readonly #from: From | undefined;
   #aliases = 0;
+  /** How many NOTs the condition in hand stands under. */
+  #negations = 0;
 
   constructor(params: Params, from?: From) {
     this.#params = params;
@@ -45,7 +47,7 @@ class Compiler {
   #part(table: Table, here: Here, key: string, value: unknown): string {
     if (key === "AND") return conjunction(list(value).map((part) => this.all(table, here, part)));
     if (key === "OR") return disjunction(list(value).map((part) => this.all(table, here, part)));
-    if (key === "NOT") return negation(disjunction(list(value).map((part) => this.all(table, here, part))));
+    if (key === "NOT") return this.#not(() => disjunction(list(value).map((part) => this.all(table, here, part))));
     const column = table.columns[key];
     if (column) return this.#column(`${here.alias}.${quote(column.name)}`, column, value);
     const relation = table.relations[key];
@@ -93,9 +95,11 @@ class Compiler {
     if (value === null) return negation(this.#exists(here.alias, relation, {}));
     const conditions = value as { is?: object | null; isNot?: object | null };
     if ("is" in conditions) return this.#one(here, name, relation, conditions.is);
-    if ("isNot" in conditions) return negation(this.#one(here, name, relation, conditions.isNot));
+    if ("isNot" in conditions) return this.#not(() => this.#one(here, name, relation, conditions.isNot));
     const joined = here.path === undefined ? undefined : this.#from?.joinOne(here.path, name);
-    if (joined === undefined) return this.#exists(here.alias, relation, conditions);
+    if (joined === undefined) {
+      return this.#isOnly(here.alias, relation, conditions) ?? this.#exists(here.alias, relation, conditions);
+    }
     const path = here.path === "" ? name : `${here.path}.${name}`;
     return this.all(tableOf(relation.model), { alias: joined, path }, conditions);
   }
@@ -105,16 +109,43 @@ class Compiler {
       Object.entries(value as object).flatMap(([quantifier, condition]) => {
         if (condition === undefined) return [];
         if (quantifier === "some") return [this.#exists(alias, relation, condition)];
-        if (quantifier === "none") return [negation(this.#exists(alias, relation, condition))];
-        if (quantifier === "every") return [negation(this.#exists(alias, relation, condition, negation))];
+        if (quantifier === "none") return [this.#not(() => this.#exists(alias, relation, condition))];
+        if (quantifier === "every") return [this.#not(() => this.#exists(alias, relation, condition, negation))];
         throw new Error(`There is no quantifier ${quantifier}.`);
       }),
     );
   }
 
-  #exists(alias: string, { model, on }: Relation, where: object, turn = (condition: string) => condition): string {
+  /**
+   * That a record leads to the one that has a value no other has: PostgreSQL looks that up once, and then reads the records in the order of
+   * an index. Where there is no such record the comparison is unknown, which must not come under a NOT.
+   */
+  #isOnly(alias: string, { model, on }: Relation, where: object): string | undefined {
+    const [[here, there] = ["", ""]] = on;
+    const target = tableOf(model);
+    const names = Object.entries(where).some(
+      ([key, value]) => target.columns[key]?.unique && isConditions(value) && typeof value.equals === "string",
+    );
+    if (this.#negations > 0 || on.length !== 1 || !names) return undefined;
+    const inner = this.#alias();
+    const condition = this.all(target, { alias: inner }, where);
+    return `${alias}.${quote(here)} = (SELECT ${inner}.${quote(there)} FROM ${quote(target.name)} ${inner} WHERE ${condition})`;
+  }
+
+  #not(compile: () => string): string {
+    this.#negations += 1;
+    const part = compile();
+    this.#negations -= 1;
+    return negation(part);
+  }
+
+  #alias(): string {
     this.#aliases += 1;
-    const inner = `r${this.#aliases}`;
+    return `r${this.#aliases}`;
+  }
+
+  #exists(alias: string, { model, on }: Relation, where: object, turn = (condition: string) => condition): string {
+    const inner = this.#alias();
     const target = tableOf(model);
     const joins = on.map(([here, there]) => `${inner}.${quote(there)} = ${alias}.${quote(here)}`);
     const condition = conjunction([...joins, turn(this.all(target, { alias: inner }, where))]);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { AccessRole, type ApiKey, type PrismaClient } from "@chacra/prisma";
 import type { Role, Viewer } from "@chacra/schema";
+import { LRUCache } from "lru-cache";
 
 /** What a key is made for. */
 export interface KeyRequest {
@@ -16,6 +17,10 @@ export interface KeyRequest {
 
 /** A key begins like this, so that a scanner for leaked secrets can know it. */
 const START = "chacra_";
+
+/** How many keys are kept in memory, and for how long, in milliseconds. */
+const MOST_KEYS = 10_000;
+const KEY_SERVES_MS = 1_000;
 
 /** How often the last use of a key is written down, in milliseconds. */
 const LAST_USE_MS = 60_000;
@@ -33,12 +38,32 @@ export async function createKey(prisma: PrismaClient, request: KeyRequest): Prom
 export const isKey = (credential: string): boolean => credential.startsWith(START);
 
 /** Whose key it is; undefined when it is unknown, has expired or was revoked. */
-export async function findKey(prisma: PrismaClient, key: string): Promise<Viewer | undefined> {
-  const found = await prisma.apiKey.findUnique({ where: { hash: hashOf(key) } });
-  const now = new Date();
-  if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= now)) return undefined;
-  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > LAST_USE_MS) noteUse(prisma, found.id, now);
-  const { partner, purpose, regions, role, prefix } = found;
+export type KeyReader = (key: string) => Promise<Viewer | undefined>;
+
+/** Reads keys. What has been read of one serves for a second, so that requests do not wait for it; then a revoked one opens nothing. */
+export function createKeyReader(prisma: PrismaClient): KeyReader {
+  const records = new LRUCache<string, { key: ApiKey; viewer: Viewer }>({
+    max: MOST_KEYS,
+    ttl: KEY_SERVES_MS,
+    async fetchMethod(hash) {
+      const key = await prisma.apiKey.findUnique({ where: { hash: Uint8Array.from(Buffer.from(hash, "base64")) } });
+      return key && !key.revokedAt ? { key, viewer: viewerBy(key) } : undefined;
+    },
+  });
+  return async (text) => {
+    const name = Buffer.from(hashOf(text)).toString("base64");
+    const { key, viewer } = records.get(name) ?? (await records.fetch(name)) ?? {};
+    const now = new Date();
+    if (!key || (key.expiresAt && key.expiresAt <= now)) return undefined;
+    if (!key.lastUsedAt || now.getTime() - key.lastUsedAt.getTime() > LAST_USE_MS) {
+      key.lastUsedAt = now;
+      noteUse(prisma, key.id, now);
+    }
+    return viewer;
+  };
+}
+
+function viewerBy({ partner, purpose, regions, role, prefix }: ApiKey): Viewer {
   return { role: role.toLowerCase() as Role, id: `key:${prefix}`, partner, purpose, regions };
 }
 

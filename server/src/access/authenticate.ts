@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { PrismaClient } from "@chacra/prisma";
 import { type Viewer, viewerOf } from "@chacra/schema";
 import type { Settings } from "../settings.ts";
-import { findKey, isKey } from "./api-key.ts";
+import { createKeyReader, isKey } from "./api-key.ts";
 import { createTokenReader, IssuerUnavailable } from "./token.ts";
 
 export type AccessSettings = Pick<Settings, "anonymous" | "issuer">;
@@ -21,10 +21,11 @@ export const isRefusal = (result: Viewer | Refusal): result is Refusal => "statu
 
 /** Tells who sends a request, by its key or token. */
 export function createAuthenticate(prisma: PrismaClient, { anonymous, issuer }: AccessSettings): Authenticate {
+  const readKey = createKeyReader(prisma);
   const readToken = issuer && createTokenReader(issuer);
 
   async function holder(credential: string): Promise<Viewer | Refusal> {
-    if (isKey(credential)) return (await findKey(prisma, credential)) ?? unauthenticated(true);
+    if (isKey(credential)) return (await readKey(credential)) ?? unauthenticated(true);
     if (!readToken) return unauthenticated(true);
     try {
       return (await readToken(credential)) ?? unauthenticated(true);

@@ -66,7 +66,7 @@ export function runKeyList({ location }: Settings, search?: string): Promise<Exi
   });
 }
 
-/** `chacra key revoke`: the key opens nothing from the next request on. */
+/** `chacra key revoke`: the key opens nothing after a second at most. */
 export function runKeyRevoke({ location }: Settings, prefix: string): Promise<ExitCode> {
   return withMigrated(location, async ({ prisma }) => {
     const revoked = await revokeKeys(prisma, { prefix });
