@@ -1,3 +1,4 @@
+import type { Prisma } from "@chacra/prisma";
 import type PrismaTypes from "@chacra/prisma/pothos";
 import { getDatamodel } from "@chacra/prisma/pothos";
 import SchemaBuilder, { type ObjectRef } from "@pothos/core";
@@ -13,6 +14,8 @@ import { decodeGlobalID, encodeGlobalID } from "./global-id.ts";
 export type ScalarTypes = {
   Date: { Input: Date; Output: Date };
   Decimal: { Input: string; Output: { toString(): string } };
+  /** A decimal of the database is told as the number next to it. */
+  Float: { Input: number; Output: number | Prisma.Decimal };
   Latitude: { Input: number; Output: number };
   Longitude: { Input: number; Output: number };
 };

@@ -2,8 +2,8 @@ SELECT (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t2."name", (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t3."ubigeo", t3."name", (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t4."code", (SELECT json_agg(x.r)
-FROM (SELECT json_build_array(t5."code", t5."hectares"::text, t5."id", (SELECT json_agg(x.r)
-FROM (SELECT json_build_array(t6."crop", t6."hectares"::text, t6."id", (SELECT json_agg(x.r)
+FROM (SELECT json_build_array(t5."code", t5."hectares"::text, (SELECT json_agg(x.r)
+FROM (SELECT json_build_array(t6."crop", t6."hectares"::text, (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t7."year", t7."kg"::text, t7."id") AS r
 FROM "harvest" t7 
 WHERE t7."plot_id" = t6."id"

@@ -22,7 +22,7 @@ FROM (SELECT json_build_array(t13."kind", t13."id") AS r
 FROM "farm_certification" t13 
 WHERE t13."farm_id" = t12."id"
 ORDER BY t13."valid_from" ASC, t13."kind" ASC) x), (SELECT json_agg(x.r)
-FROM (SELECT json_build_array(t14."verified_on"::text, t14."coca_free_hectares"::text, t14."id") AS r
+FROM (SELECT json_build_array(t14."verified_on"::text, t14."coca_free_hectares"::text) AS r
 FROM "coca_free_verification" t14 
 WHERE t14."farm_id" = t12."id"
 ORDER BY t14."code" DESC LIMIT 2) x)) AS r

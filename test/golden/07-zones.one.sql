@@ -1,6 +1,6 @@
 SELECT (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t2."code", t2."name", (SELECT json_agg(x.r)
-FROM (SELECT json_build_array(t3."year", t3."hectares"::text, t3."id", t4."id", t4."title") AS r
+FROM (SELECT json_build_array(t3."year", t3."hectares"::text, t4."id", t4."title", t3."id") AS r
 FROM "coca_area" t3
 LEFT JOIN "source" t4 ON t4."id" = t3."source_id" 
 WHERE t3."zone_id" = t2."id"

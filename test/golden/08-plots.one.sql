@@ -1,5 +1,5 @@
 SELECT (SELECT json_agg(x.r)
-FROM (SELECT json_build_array(t2."code", t2."variety", t2."system", t2."planted_year", t2."hectares"::text, t2."id", t3."id", t3."code", t3."altitude", t3."latitude", t3."longitude", t4."id", t4."code") AS r
+FROM (SELECT json_build_array(t2."code", t2."variety", t2."system", t2."planted_year", t2."hectares"::text, t3."id", t3."code", t3."altitude", t3."latitude", t3."longitude", t4."id", t4."code") AS r
 FROM "plot" t2
 LEFT JOIN "farm" t3 ON t3."id" = t2."farm_id"
 LEFT JOIN "family" t4 ON t4."id" = t3."family_id"

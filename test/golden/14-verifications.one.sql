@@ -1,5 +1,5 @@
 SELECT (SELECT json_agg(x.r)
-FROM (SELECT json_build_array(t2."area_code", t2."verified_on"::text, t2."eradicated_hectares"::text, t2."id", t2."coca_free_hectares"::text, t3."id", t3."code", t4."id", t4."name", t5."id", t5."code", (SELECT json_agg(x.r)
+FROM (SELECT json_build_array(t2."area_code", t2."verified_on"::text, t2."eradicated_hectares"::text, t2."coca_free_hectares"::text, t3."id", t3."code", t4."id", t4."name", t5."id", t5."code", (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t6."kind") AS r
 FROM "investment" t6 
 WHERE t6."recipient_family_id" = t5."id"

@@ -1,8 +1,12 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import type { Keyring } from "./keyring.ts";
 import type { Viewer } from "./viewer.ts";
 
 const PREFIX = "P-";
+
+/** How many pseudonyms of each partner are kept, at some hundred bytes each. */
+const MOST_TOLD = 50_000;
 
 /**
  * Names records for viewers who must not know their own names. A pseudonym is one block of AES-256 over the type and the id, under a
@@ -36,8 +40,18 @@ function pseudonymsBy(key: Buffer): Pseudonyms {
   // Each block is ciphered by itself and nothing is kept from one to the next, so one cipher serves for all.
   const cipher = createCipheriv("aes-256-ecb", key, null).setAutoPadding(false);
   const decipher = createDecipheriv("aes-256-ecb", key, null).setAutoPadding(false);
+  // Ciphering one is quick and yet most of what it takes to tell of a record, and the same records are told of again.
+  const told = new LRUCache<string, string>({ max: MOST_TOLD });
   return {
-    of: (type, id) => PREFIX + cipher.update(block(type, id)).toString("base64url"),
+    of(type, id) {
+      const name = `${type} ${id}`;
+      let pseudonym = told.get(name);
+      if (pseudonym === undefined) {
+        pseudonym = PREFIX + cipher.update(block(type, id)).toString("base64url");
+        told.set(name, pseudonym);
+      }
+      return pseudonym;
+    },
     open(type, pseudonym) {
       const bytes = Buffer.from(pseudonym.slice(PREFIX.length), "base64url");
       if (!pseudonym.startsWith(PREFIX) || bytes.length !== 16) return undefined;

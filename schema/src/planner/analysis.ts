@@ -53,10 +53,13 @@ export function analysisWriter(
 
   const parts = compiler.fieldsOf(type, nodes).map(({ key, field: part, nodes: own }) => {
     const prefix = prefixOf(key);
-    if (!part) return { prefix, complete: () => JSON.stringify(type.name) };
+    if (!part) return { prefix, write: () => JSON.stringify(type.name) };
     compiler.checkShown(type, part.name);
-    return { prefix, name: part.name as keyof AnalysisResult, complete: completer(compiler, part.type, own) };
+    const name = part.name as keyof AnalysisResult;
+    const complete = completer(compiler, part.type, own);
+    return { prefix, write: (whole: AnalysisResult, binding: Binding) => complete(whole[name], binding, []) };
   });
+  const writeParts = objectText(parts);
   const told = (given: Slot, parent: number | undefined, binding: Binding) => {
     const [raw, ...found] = parsed(given) as [RawAnalysis, ...Slot[][][]];
     const { statement, decide } = binding.once(plan);
@@ -64,8 +67,8 @@ export function analysisWriter(
   };
   const write = ({ result, found }: ReturnType<typeof told>, binding: Binding) => {
     const ofKeys = records.read(found);
-    const whole = { ...result, rows: result.rows.map((row): RowWithRecords => ({ ...row, records: ofKeys })) };
-    return objectText(parts, ({ name, complete }) => complete(name && whole[name], binding, []));
+    const rows = result.rows.map((row): RowWithRecords => ({ ...row, records: ofKeys }));
+    return writeParts({ ...result, rows }, binding);
   };
   if (id !== undefined) {
     const slot = outer.add(piece);

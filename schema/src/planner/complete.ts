@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNamedType,
+  isEnumType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -52,8 +53,13 @@ export function completer(compiler: Compiler, type: GraphQLOutputType, nodes: re
 }
 
 export function leaf(type: GraphQLLeafType): Completer {
+  const names = isEnumType(type)
+    ? new Map(type.getValues().map(({ name, value }): [unknown, string] => [value, JSON.stringify(name)]))
+    : undefined;
   return (value) => {
     if (value === null || value === undefined) return "null";
+    const name = names?.get(value);
+    if (name) return name;
     const serialized = type.serialize(value);
     return serialized === null || serialized === undefined ? "null" : JSON.stringify(serialized);
   };
@@ -70,9 +76,7 @@ function plainObject(compiler: Compiler, type: GraphQLObjectType, nodes: readonl
     const write: Completer = (value, binding, row) => complete(read(value, binding), binding, row);
     return { prefix, write };
   });
-  return (value, binding, row) => {
-    return objectText(parts, ({ write }) => write(value, binding, row));
-  };
+  return objectText(parts);
 }
 
 function lazily<T>(make: () => T): () => T {

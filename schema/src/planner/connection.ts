@@ -7,11 +7,11 @@ import type { OrderTerm } from "../connection/order.ts";
 import { cursorAt, type PagePlan, planPage } from "../connection/page.ts";
 import type { ConnectionArgs } from "../connection/plan.ts";
 import { compileWhere } from "../sql/where.ts";
-import { argumentsOf } from "./arguments.ts";
-import { decode, parsed, type Slot } from "./columns.ts";
+import { argumentsOf, boundBy } from "./arguments.ts";
+import { parsed, type Slot } from "./columns.ts";
 import type { AskedField, Compiler } from "./compiler.ts";
-import { completer, leaf, type ObjectWriter } from "./complete.ts";
-import { objectWriter } from "./object.ts";
+import { completer, type ObjectWriter } from "./complete.ts";
+import { columnWriter, objectWriter } from "./object.ts";
 import { decodePlace, SqlOrder } from "./order.ts";
 import { on, Shape } from "./shape.ts";
 import type { Binding, Piece } from "./sql.ts";
@@ -30,7 +30,8 @@ export interface Bound {
 }
 
 /** A page as its rows are written. */
-interface Page extends Bound {
+interface Page {
+  of: Bound;
   rows: readonly Slot[][];
   hasMore: boolean;
 }
@@ -48,7 +49,7 @@ export function connectionWriter(
   if (!field || !isObjectType(type)) throw new Unplanned("a connection of no type");
   const rows = new Shape(to.model, outer.aliases);
   const args = argumentsOf<ConnectionArgs>(field, node);
-  const bind = (binding: Binding): Bound => {
+  const bound = boundBy(node, (binding): Bound => {
     const given = args(binding);
     const { viewer, cursors } = binding.context;
     const terms = to.order.terms(given.orderBy, viewer);
@@ -59,8 +60,7 @@ export function connectionWriter(
       where: to.where.toPrisma(given.where, viewer),
       order: new SqlOrder(to.model, rows.alias, terms),
     };
-  };
-  const bound = (binding: Binding) => binding.once(bind);
+  });
   const belongs = parent ? [on(outer.relation(parent.relation), outer.alias, rows.alias)] : [];
 
   const needs = { rows: false, totals: false };
@@ -71,6 +71,7 @@ export function connectionWriter(
 
   const page = needs.rows ? outer.add(pageSql(rows, to, bound, belongs)) : undefined;
   if (needs.rows && rows.slots.length === 0) rows.column("id");
+  const write = objectText(parts);
   const totals = needs.totals ? totalsReader(compiler, to, bound, outer, parent) : undefined;
 
   return (slots, binding) => {
@@ -79,8 +80,7 @@ export function connectionWriter(
     const hasMore = found.length > of.page.size;
     const kept = hasMore ? found.slice(0, of.page.size) : found;
     if (of.page.backward) kept.reverse();
-    const given = totals?.(slots, binding);
-    return objectText(parts, ({ write }) => write({ ...of, rows: kept, hasMore }, given, binding));
+    return write({ of, rows: kept, hasMore }, totals?.(slots, binding), binding);
   };
 }
 
@@ -173,9 +173,7 @@ function edgeWriter(
     prefix: prefixOf(asked.key),
     write: edgePart(compiler, to, rows, type, asked, bound),
   }));
-  return (row, binding) => {
-    return objectText(parts, ({ write }) => write(row, binding));
-  };
+  return objectText(parts);
 }
 
 function edgePart(
@@ -200,14 +198,7 @@ function edgePart(
     return (row, binding) => (row[presence] === null ? "null" : write(row, binding));
   }
   if (!isLeafType(named)) throw new Unplanned(`${type.name}.${field.name}`);
-  const slot = rows.column(field.name);
-  const column = rows.table.columns[field.name]?.type ?? "text";
-  const complete = leaf(named);
-  const isNumber = named.name === "Float";
-  return (row, binding) => {
-    const value = decode(row[slot], column);
-    return complete(isNumber ? Number(value) : value, binding, row);
-  };
+  return columnWriter(compiler, rows, field, field.name);
 }
 
 /** A cursor is sealed of the values that a row has in the order. */
@@ -235,9 +226,15 @@ function pageInfoWriter(
       case undefined:
         return { prefix, write: () => JSON.stringify(type.name) };
       case "hasNextPage":
-        return { prefix, write: ({ page, args, hasMore }) => String(page.backward ? Boolean(args.before) : hasMore) };
+        return {
+          prefix,
+          write: ({ of: { page, args }, hasMore }) => String(page.backward ? Boolean(args.before) : hasMore),
+        };
       case "hasPreviousPage":
-        return { prefix, write: ({ page, args, hasMore }) => String(page.backward ? hasMore : Boolean(args.after)) };
+        return {
+          prefix,
+          write: ({ of: { page, args }, hasMore }) => String(page.backward ? hasMore : Boolean(args.after)),
+        };
       case "startCursor":
       case "endCursor": {
         const cursor = cursorReader(to, rows, bound);
@@ -252,7 +249,5 @@ function pageInfoWriter(
         throw new Unplanned(`PageInfo.${field?.name}`);
     }
   });
-  return (page, totals, binding) => {
-    return objectText(parts, ({ write }) => write(page, totals, binding));
-  };
+  return objectText(parts);
 }

@@ -34,9 +34,10 @@ export function factSheetWriter(compiler: Compiler, { field, node, nodes }: Aske
     const complete = completer(compiler, part.type, own);
     return { prefix, write: (slots, binding) => complete(read({ period: period(binding) }, binding), binding, slots) };
   });
+  const write = objectText(parts);
   return (slots, binding) => {
     period(binding);
-    return objectText(parts, ({ write }) => write(slots, binding));
+    return write(slots, binding);
   };
 }
 
@@ -127,7 +128,5 @@ function figureWriter(
       const complete = completer(compiler, field.type, own);
       return { prefix, write: (row, figure, binding) => complete(read(figure, binding), binding, row) };
     });
-  return (row, figure, binding) => {
-    return objectText(parts, ({ write }) => write(row, figure, binding));
-  };
+  return objectText(parts);
 }

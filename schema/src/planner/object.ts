@@ -30,9 +30,7 @@ export function objectWriter(
     prefix: prefixOf(asked.key),
     write: fieldWriter(compiler, shape, type, asked),
   }));
-  return (slots, binding) => {
-    return objectText(parts, ({ write }) => write(slots, binding));
-  };
+  return objectText(parts);
 }
 
 function fieldWriter(compiler: Compiler, shape: Shape, type: GraphQLObjectType, asked: AskedField): Write {
@@ -84,7 +82,7 @@ function namedLeaf(field: Field) {
 }
 
 /** A column as it is. */
-function columnWriter(compiler: Compiler, shape: Shape, field: Field, name: string): Write {
+export function columnWriter(compiler: Compiler, shape: Shape, field: Field, name: string): Write {
   const slot = shape.column(name);
   const type = shape.table.columns[name]?.type ?? "text";
   // What the statement gives is written as it comes.
@@ -92,7 +90,10 @@ function columnWriter(compiler: Compiler, shape: Shape, field: Field, name: stri
   const leafType = namedLeaf(field);
   if (type === "text" && (leafType.name === "String" || leafType.name === "ID"))
     return (slots) => JSON.stringify(slots[slot] ?? null);
-  if (type === "date" && leafType.name === "Date") return (slots) => JSON.stringify(slots[slot] ?? null);
+  if (type === "date" && leafType.name === "Date")
+    return (slots) => (slots[slot] === null ? "null" : `"${slots[slot]}"`);
+  if ((type === "numeric" || type === "float8") && leafType.name === "Float")
+    return (slots) => (slots[slot] === null ? "null" : String(Number(slots[slot])));
   const complete = completer(compiler, field.type, []);
   return (slots, binding) => complete(decode(slots[slot], type), binding, slots);
 }
@@ -109,11 +110,10 @@ function masked(
   return (slots, binding) => {
     const value = read(slots, binding);
     if (value === null || value === undefined) return "null";
+    const family = recipient === undefined ? undefined : slots[recipient];
     const row = {
       id: Number(slots[id]),
-      ...(recipient !== undefined && {
-        recipientFamilyId: slots[recipient] === null ? null : Number(slots[recipient]),
-      }),
+      recipientFamilyId: family === null || family === undefined ? family : Number(family),
     };
     return complete(masks[name](value as never, row, type.name, binding.context), binding, slots);
   };

@@ -54,6 +54,7 @@ export function compile(
     throw new Unplanned(`Query.${asked.field.name}, which has code of its own`);
   });
   if (root.slots.length === 0) throw new Unplanned("nothing that a database is asked for");
+  const write = objectText(parts);
   return {
     statement: compiler.readsVersion
       ? sql`WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT ${list(root.slots)} FROM v`
@@ -61,7 +62,7 @@ export function compile(
     shared: compiler.readsVersion ? new Shared() : undefined,
     write(slots, binding) {
       binding.root = slots;
-      return objectText(parts, ({ write }) => write(slots, binding));
+      return write(slots, binding);
     },
   };
 }

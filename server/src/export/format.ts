@@ -43,8 +43,8 @@ export interface WantedFile {
  *
  * @throws {RangeError} for a format in the address that there is not
  */
-export function wantedFile({ url, headers }: IncomingMessage): WantedFile | undefined {
-  const asked = new URL(url ?? "/", "http://localhost").searchParams.get("format");
+export function wantedFile({ url = "/", headers }: IncomingMessage): WantedFile | undefined {
+  const asked = url.includes("?") ? new URL(url, "http://localhost").searchParams.get("format") : null;
   if (asked !== null) {
     if (isFormat(asked)) return { format: asked, isLink: true };
     throw new RangeError(

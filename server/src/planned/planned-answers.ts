@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
-import { text } from "node:stream/consumers";
 import type { Database } from "@chacra/prisma";
 import { checkCost, type Planner } from "@chacra/schema";
 import { setCorsHeaders } from "../http/cors.ts";
@@ -41,7 +40,7 @@ export class PlannedAnswers {
   async answer(request: GraphQLRequest, exchange: Exchange): Promise<GraphQLRequest | undefined> {
     const accepted = acceptedType(request);
     if (!accepted || !isPlain(request, exchange)) return request;
-    const body = request.method === "POST" ? await text(request as Readable) : undefined;
+    const body = request.method === "POST" ? await textOf(request) : undefined;
     const plain = body === undefined ? await this.#inAddress(request) : inBody(body);
     const answered = plain && (await this.#tell(plain, exchange, accepted));
     if (answered) return undefined;
@@ -136,6 +135,18 @@ function plainOf(value: unknown, isWhole: boolean): Plain | undefined {
   if (variables !== undefined && variables !== null && (typeof variables !== "object" || Array.isArray(variables)))
     return undefined;
   return { query, operationName, variables: variables as Plain["variables"] };
+}
+
+/** The body of a request; by its events, which costs a small one a fraction of what iterating does. */
+function textOf(request: GraphQLRequest): Promise<string> {
+  const body = request as Readable;
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    body.on("data", (chunk: Buffer) => chunks.push(chunk));
+    body.once("end", () => resolve(Buffer.concat(chunks).toString()));
+    body.once("error", reject);
+    body.once("close", () => reject(new Error("The body of the request broke off.")));
+  });
 }
 
 /** The request as it was before its body was read. */

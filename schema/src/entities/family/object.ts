@@ -20,10 +20,8 @@ export const Family = builder.prismaNode("Family", {
       description: "The populated centre where the family lives, where known.",
     }),
     enrolledOn: t.expose("enrolledOn", { type: "Date", description: "Day on which the family joined the programme." }),
-    povertyLikelihood: t.float({
+    povertyLikelihood: t.exposeFloat("povertyLikelihood", {
       description: "Likelihood that the household is poor, in percent (0 to 100), by the Poverty Probability Index.",
-      select: { povertyLikelihood: true },
-      resolve: ({ povertyLikelihood }) => povertyLikelihood.toNumber(),
     }),
     consent: t.field({
       type: Consent,

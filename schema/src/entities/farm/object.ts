@@ -23,10 +23,8 @@ export const Farm = builder.prismaNode("Farm", {
       resolve: point,
     }),
     altitude: t.exposeInt("altitude", { description: "Altitude in metres above sea level." }),
-    hectares: t.float({
+    hectares: t.exposeFloat("hectares", {
       description: "Area of the farm in hectares.",
-      select: { hectares: true },
-      resolve: ({ hectares }) => hectares.toNumber(),
     }),
     certifications: t.relation("certifications", {
       type: FarmCertification,

@@ -20,10 +20,8 @@ export const CapacityAssessment = builder.prismaObject("CapacityAssessment", {
   fields: (t) => ({
     dimension: t.expose("dimension", { type: CapacityDimensionType, description: "The capacity that was assessed." }),
     assessedOn: t.expose("assessedOn", { type: "Date", description: "Day of the assessment." }),
-    score: t.float({
+    score: t.exposeFloat("score", {
       description: "Score in points, from 0 (none) to 100 (full capacity).",
-      select: { score: true },
-      resolve: ({ score }) => score.toNumber(),
     }),
   }),
 });

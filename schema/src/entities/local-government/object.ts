@@ -36,11 +36,9 @@ export const LocalGovernment = builder.prismaNode("LocalGovernment", {
       select: { latitude: true, longitude: true },
       resolve: point,
     }),
-    povertyRate: t.float({
+    povertyRate: t.exposeFloat("povertyRate", {
       nullable: true,
       description: "Share of the people who were poor in 2018, in percent (0 to 100), where known.",
-      select: { povertyRate: true },
-      resolve: ({ povertyRate }) => povertyRate?.toNumber(),
     }),
     region: t.relation("region", { description: "The region that the government belongs to." }),
     province: t.relation("province", {

@@ -10,10 +10,8 @@ export const Harvest = builder.prismaObject("Harvest", {
   select: { id: true },
   fields: (t) => ({
     year: t.exposeInt("year", { description: "Calendar year." }),
-    kg: t.float({
+    kg: t.exposeFloat("kg", {
       description: "Weight in kilograms: dry beans of cacao, green beans of coffee, else as sold.",
-      select: { kg: true },
-      resolve: ({ kg }) => kg.toNumber(),
     }),
     price: t.field({
       type: Money,

@@ -29,10 +29,8 @@ export const Plot = builder.prismaNode("Plot", {
     farm: t.relation("farm", { description: "The farm that the plot belongs to." }),
     crop: t.expose("crop", { type: CropType, description: "What grows on the plot." }),
     variety: t.exposeString("variety", { description: "Variety, clone or species. Example: CCN-51." }),
-    hectares: t.float({
+    hectares: t.exposeFloat("hectares", {
       description: "Area of the plot in hectares.",
-      select: { hectares: true },
-      resolve: ({ hectares }) => hectares.toNumber(),
     }),
     system: t.expose("system", { type: CroppingSystemType, description: "How the plot is planted." }),
     plantedYear: t.exposeInt("plantedYear", { description: "Year in which the crop was planted." }),

@@ -11,10 +11,8 @@ export const TrainingParticipation = builder.prismaNode("TrainingParticipation",
     training: t.relation("training", { description: "The training." }),
     member: t.relation("member", { description: "The person." }),
     family: t.relation("family", { description: "The person's family." }),
-    attendanceRate: t.float({
+    attendanceRate: t.exposeFloat("attendanceRate", {
       description: "Share of the hours that the person attended, from 0 to 1.",
-      select: { attendanceRate: true },
-      resolve: ({ attendanceRate }) => attendanceRate.toNumber(),
     }),
     certified: t.exposeBoolean("certified", { description: "Whether the person earned the certificate." }),
   }),

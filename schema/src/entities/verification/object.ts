@@ -29,15 +29,11 @@ export const CocaFreeVerification = builder.prismaNode("CocaFreeVerification", {
     farm: t.relation("farm", { description: "The farm on which the area lies." }),
     verifiedOn: t.expose("verifiedOn", { type: "Date", description: "Day of the check." }),
     method: t.expose("method", { type: VerificationMethodType, description: "How it was checked." }),
-    eradicatedHectares: t.float({
+    eradicatedHectares: t.exposeFloat("eradicatedHectares", {
       description: "Area on which coca had been eradicated, in hectares.",
-      select: { eradicatedHectares: true },
-      resolve: ({ eradicatedHectares }) => eradicatedHectares.toNumber(),
     }),
-    cocaFreeHectares: t.float({
+    cocaFreeHectares: t.exposeFloat("cocaFreeHectares", {
       description: "Part of the area that was without coca on that day, in hectares.",
-      select: { cocaFreeHectares: true },
-      resolve: ({ cocaFreeHectares }) => cocaFreeHectares.toNumber(),
     }),
     supersededOn: t.expose("supersededOn", {
       type: "Date",

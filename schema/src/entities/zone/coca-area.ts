@@ -5,10 +5,8 @@ export const CocaArea = builder.prismaObject("CocaArea", {
   select: { id: true },
   fields: (t) => ({
     year: t.exposeInt("year", { description: "Year; the area is that of 31 December." }),
-    hectares: t.float({
+    hectares: t.exposeFloat("hectares", {
       description: "Area in hectares.",
-      select: { hectares: true },
-      resolve: ({ hectares }) => hectares.toNumber(),
     }),
     zone: t.relation("zone", {
       nullable: true,
