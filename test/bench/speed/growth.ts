@@ -31,7 +31,12 @@ async function timed(database: BenchDatabase, loader: Loader): Promise<Timed[]> 
     const times: Timed[] = [];
     for (const shape of shapes) {
       const servers: Ready[] = [
-        { contestant: chacra, running: ours, requests: requestsOf(shape, chacra, database, analyst) },
+        {
+          contestant: chacra,
+          running: ours,
+          requests: requestsOf(shape, chacra, database, analyst),
+          remembers: shape.counts,
+        },
         { contestant: limit, running: theirs, requests: requestsOf(shape, limit, database, own) },
       ];
       for (const [contestant, { p50 }] of await takeTurns(servers, 1, loader, database)) {

@@ -2,7 +2,7 @@ import { type Contestant, chacraChanging, type Running } from "./contestants.ts"
 import type { BenchDatabase } from "./databases.ts";
 import type { Result } from "./load.ts";
 import type { Loader } from "./loader.ts";
-import type { Requests } from "./requests.ts";
+import { ask, type Requests } from "./requests.ts";
 import { settings } from "./settings.ts";
 import { watchProcessor } from "./usage.ts";
 
@@ -11,6 +11,8 @@ export interface Ready {
   contestant: Contestant;
   running: Running;
   requests: Requests;
+  /** Whether it may remember answers as long as no record changes: then it is asked each question before it is timed at rest. */
+  remembers?: boolean;
 }
 
 /** Medians of the rounds; times in milliseconds. */
@@ -72,6 +74,7 @@ export async function takeTurns(
   const count = took > 2 * settings.seconds ? 1 : settings.rounds;
   for (let round = 0; round < count; round += 1) {
     for (const server of servers) {
+      if (server.remembers) await askAll(server);
       const used = await watchProcessor(server.running.pid, database.database);
       const result = await send(server, settings.seconds);
       const time = await used();
@@ -82,6 +85,10 @@ export async function takeTurns(
     }
   }
   return new Map([...rounds].map(([contestant, results]) => [contestant, medians(results)]));
+}
+
+async function askAll({ running: { url }, requests: { bodies, headers } }: Ready): Promise<void> {
+  for (const body of bodies) await ask(url, body, headers[0] ?? {});
 }
 
 function medians(results: readonly (Result & Pick<Figures, "serverMs" | "databaseMs">)[]): Figures {

@@ -24,14 +24,12 @@ export interface Outcome {
 
 const directory = new URL("../results/", import.meta.url);
 
-/** Prints the tables; a whole run also leaves them, the figures and a picture. */
-export function writeOutcome(outcome: Outcome): void {
-  const text = report(outcome);
-  process.stdout.write(text);
+/** Leaves the tables, the figures and a picture; a quick run is only printed. */
+export function keep(outcome: Outcome): void {
   if (isQuick) return;
   mkdirSync(directory, { recursive: true });
   const short = (_key: string, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(4)) : value);
   writeFileSync(new URL("speed.json", directory), `${JSON.stringify(outcome, short, 2)}\n`);
-  writeFileSync(new URL("speed.md", directory), text);
+  writeFileSync(new URL("speed.md", directory), report(outcome));
   writeFileSync(new URL("speed.svg", directory), picture(outcome));
 }

@@ -7,8 +7,9 @@ import { installPeers } from "./install.ts";
 import { startLoader } from "./loader.ts";
 import { manyConnections } from "./many-connections.ts";
 import { type Figures, type Ready, takeTurns } from "./measure.ts";
-import { type Outcome, writeOutcome } from "./outcome.ts";
+import { keep, type Outcome } from "./outcome.ts";
 import { profiles } from "./profile.ts";
+import { report } from "./report.ts";
 import { requestsOf } from "./requests.ts";
 import { isQuick, say, settings } from "./settings.ts";
 import { shapes } from "./shapes.ts";
@@ -32,7 +33,8 @@ try {
       .map(([contestant, own]) => {
         const isOurs = contestant.headers(database).length > 1;
         const samples = isOurs ? checked.samples.analyst : checked.samples.true;
-        return { contestant, running: own, requests: requestsOf(shape, contestant, database, samples) };
+        const requests = requestsOf(shape, contestant, database, samples);
+        return { contestant, running: own, requests, remembers: shape.counts && contestant === chacra };
       });
 
   const speed: Outcome["speed"] = [];
@@ -46,9 +48,6 @@ try {
     }
   }
   const memory = Object.fromEntries([...running].map(([{ name }, { pid }]) => [name, memoryOf(pid)]));
-  const crowd = await manyConnections(readyFor, loader);
-  await Promise.all([...new Set(running.values())].map((server) => server.stop()));
-
   const outcome: Outcome = {
     at: new Date().toISOString().slice(0, 10),
     command: `npm run bench${isQuick ? " -- quick" : ""}`,
@@ -63,11 +62,19 @@ try {
     statements: checked.statements,
     startUp: checked.startUp,
     memory,
-    crowd,
-    profiles: isQuick ? null : await profiles(database, checked.samples.analyst, loader),
-    growth: isQuick ? null : await growth(database, loader),
+    crowd: await manyConnections(readyFor, loader),
+    profiles: null,
+    growth: null,
   };
-  writeOutcome(outcome);
+  await Promise.all([...new Set(running.values())].map((server) => server.stop()));
+  // What has been found by now is not lost if the rest fails.
+  keep(outcome);
+  if (!isQuick) {
+    outcome.profiles = await profiles(database, checked.samples.analyst, loader);
+    outcome.growth = await growth(database, loader);
+    keep(outcome);
+  }
+  process.stdout.write(report(outcome));
 } finally {
   loader.stop();
   await database.drop();

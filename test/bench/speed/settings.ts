@@ -9,7 +9,7 @@ function number(name: string, standard: number): number {
 
 export const settings = {
   /** How long each server is asked each question in each round. */
-  seconds: number("BENCH_SECONDS", isQuick ? 1 : 1.5),
+  seconds: number("BENCH_SECONDS", 1),
   /** How often the servers take turns. */
   rounds: number("BENCH_ROUNDS", isQuick ? 1 : 3),
   /** Whether the databases are left for the next run. */

@@ -32,7 +32,7 @@ export const shapes: readonly Shape[] = [
     key: "d open",
     file: "d-public-resources",
     title: "the largest public investments since a day, with their total",
-    counts: false,
+    counts: true,
   },
   { key: "e", file: "e-crops", title: "hectares by crop and region", counts: true },
   { key: "f", file: "f-pages", title: "1,000 farms in ten pages, 8 scalars each", counts: false },
