@@ -145,7 +145,7 @@ function textOf(request: GraphQLRequest): Promise<string> {
     body.on("data", (chunk: Buffer) => chunks.push(chunk));
     body.once("end", () => resolve(Buffer.concat(chunks).toString()));
     body.once("error", reject);
-    body.once("close", () => reject(new Error("The body of the request broke off.")));
+    body.once("close", () => body.readableEnded || reject(new Error("The body of the request broke off.")));
   });
 }
 
