@@ -62,6 +62,9 @@ CREATE UNIQUE INDEX "farm_id_family_id_local_government_id_region_id_key" ON "fa
 -- CreateIndex
 CREATE UNIQUE INDEX "plot_copies_key" ON "plot"("id", "farm_id", "family_id", "local_government_id", "region_id", "crop", "system", "hectares");
 
+-- CreateIndex
+CREATE INDEX "plot_of_places_idx" ON "plot"("local_government_id", "planted_year", "crop", "region_id", "farm_id", "family_id", "hectares");
+
 -- A copy follows what it is of, and what disagrees is refused.
 
 -- AddForeignKey
