@@ -31,6 +31,7 @@ generatorHelper.generatorHandler({
 function table(model: DMMF.Model, models: readonly DMMF.Model[], enumNames: Map<string, string>) {
   const columns: Record<string, object> = {};
   const relations: Record<string, object> = {};
+  const copies: Record<string, string> = {};
   for (const field of model.fields) {
     if (field.kind === "object") relations[field.name] = relation(field, model, models);
     else {
@@ -42,9 +43,23 @@ function table(model: DMMF.Model, models: readonly DMMF.Model[], enumNames: Map<
         ...(field.isRequired ? {} : { nullable: true }),
         ...(field.isId || field.isUnique ? { unique: true } : {}),
       };
+      const [, original] = /^Copy of ([\w.]+)\.$/.exec(field.documentation ?? "") ?? [];
+      if (original) copies[inDatabase(original, model, models)] = field.dbName ?? field.name;
     }
   }
-  return { name: model.dbName ?? model.name, columns, relations };
+  const hasCopies = Object.keys(copies).length > 0;
+  return { name: model.dbName ?? model.name, columns, relations, ...(hasCopies && { copies }) };
+}
+
+/** A path of relations to a field, whose end is the name of the column. */
+function inDatabase(path: string, model: DMMF.Model, models: readonly DMMF.Model[]): string {
+  const [step, ...rest] = path.split(".");
+  const field = model.fields.find(({ name }) => name === step);
+  if (!field) throw new Error(`${model.name} has no ${step}, of which a field is said to be a copy.`);
+  if (rest.length === 0) return field.dbName ?? field.name;
+  const next = models.find(({ name }) => name === field.type);
+  if (!next) throw new Error(`${model.name}.${step} leads to no record, of which a field is said to be a copy.`);
+  return `${step}.${inDatabase(rest.join("."), next, models)}`;
 }
 
 /**

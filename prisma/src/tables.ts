@@ -6,6 +6,8 @@ export interface Table {
   name: string;
   columns: Readonly<Record<string, Column>>;
   relations: Readonly<Record<string, Relation>>;
+  /** Columns that are copies of another record's: by its relations and its column, `plot.farm.region_id`. */
+  copies?: Readonly<Record<string, string>>;
 }
 
 export interface Column {

@@ -41,6 +41,12 @@ const ENROLMENT_WAVES = [
   { from: dayOf("2022-01-10"), until: dayOf("2022-10-28"), weight: 10 },
 ] as const;
 
+/** Where a family is at home, as records of it copy that: the cells of its local government and its region. */
+export function homeCells(families: Families, districts: readonly ProgrammeDistrict[], family: number): string {
+  const { governmentId, regionId } = districts[families.district[family] ?? 0] as ProgrammeDistrict;
+  return `${governmentId},${regionId}`;
+}
+
 /** Families whose whereabouts are known only to the district. */
 const WITHOUT_LOCALITY = 0.03;
 

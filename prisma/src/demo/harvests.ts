@@ -1,10 +1,29 @@
 import type { BulkLoad } from "./bulk-load.ts";
+import { hectares } from "./calibration.ts";
 import { FIRST_YEAR, YEARS } from "./days.ts";
-import { CROPS, type PlotCrop, type Plots } from "./plots.ts";
+import type { ProgrammeDistrict } from "./districts.ts";
+import { type Families, homeCells } from "./families.ts";
+import type { Farms } from "./farms.ts";
+import { CROPS, type PlotCrop, type Plots, SYSTEMS } from "./plots.ts";
 import type { Random } from "./random.ts";
 import { table } from "./tables.ts";
 
-const HARVEST = table("Harvest", "id", "plotId", "year", "kg", "pricePerKg", "currency");
+const HARVEST = table(
+  "Harvest",
+  "id",
+  "plotId",
+  "year",
+  "kg",
+  "pricePerKg",
+  "currency",
+  "farmId",
+  "familyId",
+  "localGovernmentId",
+  "regionId",
+  "crop",
+  "system",
+  "hectares",
+);
 
 /** Part of the plots whose harvests are recorded. */
 const RECORDED = 0.28;
@@ -47,7 +66,20 @@ const YIELDS: Partial<Record<PlotCrop, CropYield>> = {
 };
 
 /** Loads what a sample of the plots yielded, year by year: more as the plants grow up, less when they are old. */
-export async function loadHarvests(load: BulkLoad, random: Random, plots: Plots): Promise<void> {
+export async function loadHarvests(
+  load: BulkLoad,
+  random: Random,
+  plots: Plots,
+  farms: Farms,
+  families: Families,
+  districts: readonly ProgrammeDistrict[],
+): Promise<void> {
+  function copies(plot: number): string {
+    const farm = plots.farm[plot] ?? 0;
+    const family = farms.family[farm] ?? 0;
+    const own = `${CROPS[plots.crop[plot] ?? 0]},${SYSTEMS[plots.system[plot] ?? 0]},${hectares(plots.units[plot] ?? 0)}`;
+    return `${farm + 1},${family + 1},${homeCells(families, districts, family)},${own}`;
+  }
   function* lines(): Generator<string> {
     let id = 0;
     for (let plot = 0; plot < plots.count; plot++) {
@@ -63,7 +95,7 @@ export async function loadHarvests(load: BulkLoad, random: Random, plots: Plots)
         const kg = ((plots.units[plot] ?? 0) / 10_000) * crop.kgPerHectare * effect;
         const price = (crop.price[year - FIRST_YEAR] ?? 1) * random.logNormal(1, 0.07);
         // Joined by hand, for no value here can hold a comma or a quote and there is a row for every plot and year.
-        yield `${++id},${plot + 1},${year},${kg.toFixed(1)},${price.toFixed(2)},USD`;
+        yield `${++id},${plot + 1},${year},${kg.toFixed(1)},${price.toFixed(2)},USD,${copies(plot)}`;
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { BulkLoad } from "./bulk-load.ts";
 import { LAST_YEAR } from "./days.ts";
-import { type Families, familyCode } from "./families.ts";
+import type { ProgrammeDistrict } from "./districts.ts";
+import { type Families, familyCode, homeCells } from "./families.ts";
 import { visitAll } from "./pause.ts";
 import { cumulative, Mix, type Random } from "./random.ts";
 import { table } from "./tables.ts";
@@ -26,6 +27,8 @@ const FAMILY_MEMBER = table(
   "name",
   "nationalId",
   "provenance",
+  "localGovernmentId",
+  "regionId",
 );
 
 /** Families by their number of recorded members: 1, 2, 3 ...; 2.6 on average. */
@@ -77,17 +80,23 @@ function relativeAge(random: Random, headAge: number): number {
   return Math.max(0, Math.round(headAge - 20 - 14 * random.uniform() - 6 * Math.abs(random.normal())));
 }
 
-export async function loadMembers(load: BulkLoad, members: Members): Promise<void> {
+export async function loadMembers(
+  load: BulkLoad,
+  members: Members,
+  families: Families,
+  districts: readonly ProgrammeDistrict[],
+): Promise<void> {
   function* lines(): Generator<string> {
     let number = 0;
     for (let index = 0; index < members.count; index++) {
-      const familyId = (members.family[index] ?? 0) + 1;
+      const family = members.family[index] ?? 0;
+      const familyId = family + 1;
       const isHead = members.isHead[index] === 1;
       number = isHead ? 1 : number + 1;
       const person = String(index + 1).padStart(8, "0");
       const sex = members.isFemale[index] === 1 ? "FEMALE" : "MALE";
       // Joined by hand, for no value here can hold a comma or a quote and this runs for every person.
-      yield `${index + 1},${familyCode(familyId)}-${number},${familyId},${sex},${members.birthYear[index]},${isHead},Persona ${person},SYN${person},SYNTHETIC`;
+      yield `${index + 1},${familyCode(familyId)}-${number},${familyId},${sex},${members.birthYear[index]},${isHead},Persona ${person},SYN${person},SYNTHETIC,${homeCells(families, districts, family)}`;
     }
   }
   await load.load(FAMILY_MEMBER, lines());

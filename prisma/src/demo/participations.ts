@@ -1,4 +1,6 @@
 import type { BulkLoad } from "./bulk-load.ts";
+import type { ProgrammeDistrict } from "./districts.ts";
+import { type Families, homeCells } from "./families.ts";
 import type { Members } from "./members.ts";
 import type { Random } from "./random.ts";
 import { table } from "./tables.ts";
@@ -12,6 +14,9 @@ const TRAINING_PARTICIPATION = table(
   "familyId",
   "attendanceRate",
   "certified",
+  "localGovernmentId",
+  "regionId",
+  "sex",
 );
 
 /** Those of the training before that take part again. */
@@ -25,6 +30,8 @@ export async function loadParticipations(
   random: Random,
   trainings: PlannedTraining[],
   members: Members,
+  families: Families,
+  districts: readonly ProgrammeDistrict[],
 ): Promise<void> {
   function* lines(): Generator<string> {
     let id = 0;
@@ -36,8 +43,10 @@ export async function loadParticipations(
   function line(id: number, trainingId: number, member: number): string {
     const attendance = Math.round(1_000 * random.share(0.87, 1.1));
     const certified = attendance >= ATTENDANCE_FOR_CERTIFICATE && random.chance(PASSES);
+    const family = members.family[member] ?? 0;
+    const copies = `${homeCells(families, districts, family)},${members.isFemale[member] === 1 ? "FEMALE" : "MALE"}`;
     // Joined by hand, for no value here can hold a comma or a quote and there are more than a hundred thousand.
-    return `${id},${trainingId},${member + 1},${(members.family[member] ?? 0) + 1},${(attendance / 1_000).toFixed(3)},${certified}`;
+    return `${id},${trainingId},${member + 1},${family + 1},${(attendance / 1_000).toFixed(3)},${certified},${copies}`;
   }
   await load.load(TRAINING_PARTICIPATION, lines());
 }

@@ -135,7 +135,7 @@ describe.each(testLocations())("the synthetic records are plausible ($name)", ({
       `SELECT avg(kg / hectares) FILTER (WHERE crop = 'CACAO' AND age = 3) AS young,
          avg(kg / hectares) FILTER (WHERE crop = 'CACAO' AND age BETWEEN 8 AND 15) AS cacao,
          avg(kg / hectares) FILTER (WHERE crop = 'COFFEE' AND age BETWEEN 6 AND 14) AS coffee
-       FROM (SELECT crop, kg, hectares, year - planted_year AS age FROM harvest JOIN plot ON plot.id = plot_id) h`,
+       FROM (SELECT plot.crop, kg, plot.hectares, year - planted_year AS age FROM harvest JOIN plot ON plot.id = plot_id) h`,
     );
     expect(yields.cacao).toBeGreaterThan(700);
     expect(yields.cacao).toBeLessThan(1_000);

@@ -1,6 +1,8 @@
 import type { BulkLoad } from "./bulk-load.ts";
 import { FACT_SHEET, hectares, hectareUnitsAtScale } from "./calibration.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./days.ts";
+import type { ProgrammeDistrict } from "./districts.ts";
+import { type Families, homeCells } from "./families.ts";
 import { type Farms, MAIN_CROPS } from "./farms.ts";
 import { fitToTotal } from "./fit.ts";
 import { visitAll } from "./pause.ts";
@@ -17,7 +19,11 @@ export interface Plots {
   /** Size in ten-thousandths of a hectare. */
   units: Int32Array;
   plantedYear: Uint16Array;
+  /** Index of {@link SYSTEMS}; known once the plots are loaded. */
+  system: Uint8Array;
 }
+
+export const SYSTEMS = ["AGROFORESTRY", "MONOCROP"] as const;
 
 export const CROPS = [...MAIN_CROPS, "TIMBER", "OTHER"] as const;
 export type PlotCrop = (typeof CROPS)[number];
@@ -33,6 +39,9 @@ const PLOT = table(
   "system",
   "plantedYear",
   "provenance",
+  "familyId",
+  "localGovernmentId",
+  "regionId",
 );
 
 /** How often a farm has a crop beside its main one, and what part of the farm that takes. */
@@ -89,6 +98,7 @@ export async function planPlots(random: Random, farms: Farms, scale: number): Pr
     crop: draft.crop.slice(0, count),
     units: new Int32Array(weights.subarray(0, count)),
     plantedYear: new Uint16Array(count),
+    system: new Uint8Array(count),
   };
   await fitCrop(plots, weights, most, "CACAO", hectareUnitsAtScale(FACT_SHEET.cacaoHectares, scale));
   await fitCrop(plots, weights, most, "COFFEE", hectareUnitsAtScale(FACT_SHEET.coffeeHectares, scale));
@@ -135,7 +145,14 @@ function plantedYear(random: Random, crop: PlotCrop): number {
   return Math.round(FIRST_YEAR - 3 - 17 * random.uniform() ** 1.6);
 }
 
-export async function loadPlots(load: BulkLoad, streams: Streams, plots: Plots): Promise<void> {
+export async function loadPlots(
+  load: BulkLoad,
+  streams: Streams,
+  plots: Plots,
+  farms: Farms,
+  families: Families,
+  districts: readonly ProgrammeDistrict[],
+): Promise<void> {
   const random = streams("varieties");
   const varieties: Record<PlotCrop, Mix<string>> = {
     CACAO: new Mix(["CCN-51", 55], ["Trinitario", 22], ["Criollo", 15], ["Chuncho", 8]),
@@ -144,15 +161,19 @@ export async function loadPlots(load: BulkLoad, streams: Streams, plots: Plots):
     TIMBER: new Mix(["Bolaina", 45], ["Capirona", 30], ["Tornillo", 15], ["Caoba", 10]),
     OTHER: new Mix(["Maíz", 45], ["Yuca", 35], ["Frijol", 20]),
   };
-  const shaded = new Mix(["AGROFORESTRY", 68], ["MONOCROP", 32]);
-  const open = new Mix(["MONOCROP", 80], ["AGROFORESTRY", 20]);
+  const shaded = new Mix<(typeof SYSTEMS)[number]>(["AGROFORESTRY", 68], ["MONOCROP", 32]);
+  const open = new Mix<(typeof SYSTEMS)[number]>(["MONOCROP", 80], ["AGROFORESTRY", 20]);
   function* lines(): Generator<string> {
     for (let index = 0; index < plots.count; index++) {
       const id = index + 1;
       const crop = CROPS[plots.crop[index] ?? 0] ?? "OTHER";
       const system = (crop === "CACAO" || crop === "COFFEE" ? shaded : open).draw(random);
+      plots.system[index] = SYSTEMS.indexOf(system);
+      const farm = plots.farm[index] ?? 0;
+      const family = farms.family[farm] ?? 0;
+      const copies = `${family + 1},${homeCells(families, districts, family)}`;
       // Joined by hand, for no value here can hold a comma or a quote and this runs for every plot.
-      yield `${id},PLOT-${String(id).padStart(8, "0")},${(plots.farm[index] ?? 0) + 1},${crop},${varieties[crop].draw(random)},${hectares(plots.units[index] ?? 0)},${system},${plots.plantedYear[index]},SYNTHETIC`;
+      yield `${id},PLOT-${String(id).padStart(8, "0")},${farm + 1},${crop},${varieties[crop].draw(random)},${hectares(plots.units[index] ?? 0)},${system},${plots.plantedYear[index]},SYNTHETIC,${copies}`;
     }
   }
   await load.load(PLOT, lines());

@@ -69,7 +69,7 @@ export async function loadProgramme(
   const families = await planFamilies(streams("families"), districts, localities, scale);
   await loadFamilies(load, streams, families, districts);
   const members = await planMembers(streams("members"), families);
-  await loadMembers(load, members);
+  await loadMembers(load, members, families, districts);
   await loadIncomes(load, streams, families, scale);
 
   onStep("farms");
@@ -79,10 +79,10 @@ export async function loadProgramme(
 
   onStep("plots");
   const plots = await planPlots(streams("plots"), farms, scale);
-  await loadPlots(load, streams, plots);
+  await loadPlots(load, streams, plots, farms, families, districts);
 
   onStep("harvests");
-  await loadHarvests(load, streams("harvests"), plots);
+  await loadHarvests(load, streams("harvests"), plots, farms, families, districts);
 
   onStep("verifications");
   await loadVerifications(load, streams("verifications"), farms, families, scale);
@@ -90,7 +90,7 @@ export async function loadProgramme(
   onStep("trainings");
   const trainings = await planTrainings(streams("trainings"), families, members, districts.length, scale);
   await loadTrainings(load, streams, trainings, districts, actors);
-  await loadParticipations(load, streams("participations"), trainings, members);
+  await loadParticipations(load, streams("participations"), trainings, members, families, districts);
 
   onStep("investments");
   const connectivity = streams("connectivity");

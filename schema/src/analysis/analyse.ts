@@ -89,7 +89,10 @@ export function planAnalysis(
     );
   }
   for (const key of keys) mayGroupBy(viewer, analysis, key);
-  for (const name of asked.conditions) maySeeSingleValues({ viewer }, analysis, name);
+  for (const name of asked.conditions) {
+    const [measure = "", aggregate = ""] = name.split(".");
+    maySeeSingleValues({ viewer }, analysis, measure, aggregate);
+  }
   const panel = panelArgs(analysis, args);
   const isGuarded = isProtected(policy) && needsCare(policy, viewer);
   // Who sees no records must learn of none by comparing answers either; to others a table must be safe in itself.

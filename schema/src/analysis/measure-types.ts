@@ -70,7 +70,7 @@ function measureType(kind: MeasureKind) {
   const read = (aggregate: string) =>
     isOfOneRecord(aggregate)
       ? ({ analysis, row, measure }: Measured, _args: object, context: GraphContext) => {
-          maySeeSingleValues(context, analysis, `${measure}.${aggregate}`, row);
+          maySeeSingleValues(context, analysis, measure, aggregate, row);
           return valueOfMeasure(row, measure, aggregate);
         }
       : ({ row, measure }: Measured) => valueOfMeasure(row, measure, aggregate);

@@ -10,12 +10,7 @@ export function compareRows(orderBy: readonly Record<string, unknown>[], keys: r
     if (name === "count") return byValue(countOf, inner);
     if (name === "share") return byValue(shareOf, inner);
     const [[part = "", direction] = []] = Object.entries(inner as object);
-    if (name === "key")
-      return byValue(
-        (row) => rankOf(row, part),
-        direction,
-        (row) => keyOf(row, part) === null,
-      );
+    if (name === "key") return byValue((row) => (keyOf(row, part) === null ? null : rankOf(row, part)), direction);
     if (name === "countDistinct") return byValue((row) => distinctOf(row, part), direction);
     return byValue((row) => valueOfMeasure(row, name, part), direction);
   });
@@ -30,15 +25,12 @@ export function compareRows(orderBy: readonly Record<string, unknown>[], keys: r
   };
 }
 
-function byValue(
-  read: (row: AnalysisRow) => string | number | null,
-  direction: unknown,
-  isMissing: (row: AnalysisRow) => boolean = (row) => read(row) === null,
-): Comparison {
+function byValue(read: (row: AnalysisRow) => string | number | null, direction: unknown): Comparison {
   const sign = direction === "desc" ? -1 : 1;
   return (a, b) => {
-    const missing = Number(isMissing(a)) - Number(isMissing(b));
-    if (missing !== 0 || isMissing(a)) return missing;
-    return sign * compareDecimals(read(a) ?? 0, read(b) ?? 0);
+    const left = read(a);
+    const right = read(b);
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return sign * compareDecimals(left, right);
   };
 }

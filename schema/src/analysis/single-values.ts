@@ -8,19 +8,20 @@ import type { AnalysisRow } from "./row.ts";
 /**
  * A minimum, a maximum and a median are values of single records: they are for who may read those.
  *
- * @param name `measure.aggregate`
  * @throws {GraphQLError} `FORBIDDEN`
  */
 export function maySeeSingleValues(
   { viewer }: Pick<GraphContext, "viewer">,
   { policy, measures, model, name: analysis }: Analysis,
-  name: string,
+  measure: string,
+  aggregate: string,
   row?: AnalysisRow,
 ): void {
-  const [measure = "", aggregate = ""] = name.split(".");
   if (!isOfOneRecord(aggregate) || !isProtected(policy)) return;
   const rule = ruleOf(model, measures[measure]?.field ?? measure);
+  const isShown = rule[viewer.role] === "shown";
+  if (isShown && row?.roundedTo === undefined) return;
   const what = `to know the ${aggregate} of ${analysis}Analysis.${measure}, the value of one record`;
-  if (rule[viewer.role] !== "shown") throw forbidden(viewer, what, sorters(rule));
-  if (row?.roundedTo !== undefined) throw forbidden(viewer, `${what} of a family`, ["partner", "analyst", "steward"]);
+  if (!isShown) throw forbidden(viewer, what, sorters(rule));
+  throw forbidden(viewer, `${what} of a family`, ["partner", "analyst", "steward"]);
 }

@@ -16,7 +16,8 @@ export function suppressSmall(
   const { threshold } = suppressed;
   const small = new Set(rows.filter((row) => familiesOf(row) > 0 && familiesOf(row) < threshold));
   // Of neighbours of one size it has to be the same at every answer, whatever order the rows came in.
-  const lines = small.size > 0 ? linesOf(rows.toSorted(compareRows([], keys)), keys) : [];
+  const sorted = small.size > 0 ? rows.toSorted(compareRows([], keys)) : rows;
+  const lines = small.size > 0 ? linesOf(sorted, keys) : [];
   for (let grew = true; grew; ) {
     grew = false;
     for (const line of lines) {
@@ -29,7 +30,7 @@ export function suppressSmall(
       grew = true;
     }
   }
-  return rows.map((row) => (small.has(row) ? { ...row, suppressed } : row));
+  return sorted.map((row) => (small.has(row) ? { ...row, suppressed } : row));
 }
 
 /** For each field of the key, the rows that differ in it alone. */

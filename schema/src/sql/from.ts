@@ -5,12 +5,11 @@ import { quote } from "./params.ts";
 export class From {
   readonly model: string;
   readonly #joins: string[] = [];
-  readonly #aliases = new Map<string, { alias: string; model: string }>();
+  readonly #aliases = new Map([["", "t"]]);
   #others = 0;
 
   constructor(model: string) {
     this.model = model;
-    this.#aliases.set("", { alias: "t", model });
   }
 
   get sql(): string {
@@ -19,31 +18,39 @@ export class From {
 
   /** A column, by its path from the model: `plot.farm.regionId`. */
   column(path: string): string {
-    const { alias, model, last } = this.#owner(path);
+    const { owner, last } = split(path);
+    const model = this.#modelAt(owner);
     const found = tableOf(model).columns[last];
     if (!found) throw new Error(`${model} has no column ${last}.`);
-    return `${alias}.${quote(found.name)}`;
+    return this.columnOf(owner, found.name);
   }
 
   /** The id of the record that relations lead to, without joining its table. */
   foreignKey(path: string): string {
     if (path === "") return "t.id";
-    const { alias, model, last } = this.#owner(path);
+    const { owner, last } = split(path);
+    const model = this.#modelAt(owner);
     const here = tableOf(model).relations[last]?.on.find(([, there]) => there === "id")?.[0];
     if (!here) throw new Error(`${model}.${last} is not a relation to one record by its id.`);
-    return `${alias}.${quote(here)}`;
+    return this.columnOf(owner, here);
   }
 
-  /**
-   * Joins the record that a relation of the record at `path` leads to, where there is always one.
-   *
-   * @returns its alias; undefined where there may be none
-   */
-  joinOne(path: string, relation: string): string | undefined {
-    const { model } = this.#reach(path);
+  /** A column of the record that relations lead to, by its name in the database; a copy of it, where a record on the way has one. */
+  columnOf(path: string, name: string): string {
+    const steps = path === "" ? [] : path.split(".");
+    for (const index of steps.keys()) {
+      const near = steps.slice(0, index).join(".");
+      const copy = tableOf(this.#modelAt(near)).copies?.[[...steps.slice(index), name].join(".")];
+      if (copy) return `${this.#reach(near)}.${quote(copy)}`;
+    }
+    return `${this.#reach(path)}.${quote(name)}`;
+  }
+
+  /** Whether there is always one record where a relation of the record at `path` leads. */
+  isAlwaysOne(path: string, relation: string): boolean {
+    const model = this.#modelAt(path);
     const found = tableOf(model).relations[relation];
-    if (!found || found.many || isOptional(model, found)) return undefined;
-    return this.#reach(path === "" ? relation : `${path}.${relation}`).alias;
+    return found !== undefined && !found.many && !isOptional(model, found);
   }
 
   /** Joins what may have several rows for one, or none. @returns the alias */
@@ -59,25 +66,35 @@ export class From {
     this.#joins.push(`JOIN ${table} ${alias} ON ${on}`);
   }
 
-  #owner(path: string): { alias: string; model: string; last: string } {
-    const end = path.lastIndexOf(".");
-    return { ...this.#reach(path.slice(0, Math.max(end, 0))), last: path.slice(end + 1) };
+  #modelAt(path: string): string {
+    const steps = path === "" ? [] : path.split(".");
+    return steps.reduce((model, step) => {
+      const relation = tableOf(model).relations[step];
+      if (!relation) throw new Error(`${model} has no relation ${step}.`);
+      return relation.model;
+    }, this.model);
   }
 
-  #reach(path: string): { alias: string; model: string } {
+  /** The alias of the record that relations lead to, which is joined where it is not yet. */
+  #reach(path: string): string {
     const known = this.#aliases.get(path);
     if (known) return known;
-    const { alias, model, last } = this.#owner(path);
+    const { owner, last } = split(path);
+    const model = this.#modelAt(owner);
     const relation = tableOf(model).relations[last];
     if (!relation) throw new Error(`${model} has no relation ${last}.`);
-    const reached = { alias: `j${this.#aliases.size}`, model: relation.model };
-    const on = relation.on.map(([here, there]) => `${reached.alias}.${quote(there)} = ${alias}.${quote(here)}`);
-    this.#joins.push(
-      `${isOptional(model, relation) ? "LEFT JOIN" : "JOIN"} ${quote(tableOf(relation.model).name)} ${reached.alias} ON ${on.join(" AND ")}`,
-    );
-    this.#aliases.set(path, reached);
-    return reached;
+    const alias = `j${this.#aliases.size}`;
+    const on = relation.on.map(([here, there]) => `${alias}.${quote(there)} = ${this.columnOf(owner, here)}`);
+    const join = isOptional(model, relation) ? "LEFT JOIN" : "JOIN";
+    this.#joins.push(`${join} ${quote(tableOf(relation.model).name)} ${alias} ON ${on.join(" AND ")}`);
+    this.#aliases.set(path, alias);
+    return alias;
   }
+}
+
+function split(path: string): { owner: string; last: string } {
+  const end = path.lastIndexOf(".");
+  return { owner: path.slice(0, Math.max(end, 0)), last: path.slice(end + 1) };
 }
 
 function isOptional(model: string, { on }: Relation): boolean {

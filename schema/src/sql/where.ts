@@ -8,32 +8,40 @@ import { type Params, quote } from "./params.ts";
  * as the conditions of the graph are built to be.
  */
 export function compileWhere(model: string, alias: string, where: object, params: Params): string {
-  return new Compiler(params).all(tableOf(model), { alias }, where);
+  return new Compiler(params).all(tableOf(model), inner(alias), where);
 }
 
 /** The same of the records of a statement, whose joins it shares: a condition on the one record that another leads to looks at that. */
 export function compileWhereOf(from: From, where: object, params: Params): string {
-  return new Compiler(params, from).all(tableOf(from.model), { alias: "t", path: "" }, where);
+  return new Compiler(params).all(tableOf(from.model), joined(from, ""), where);
 }
 
-/** A row in the statement; of those that are joined, the path that leads to it. */
+/** A row in the statement. */
 interface Here {
-  alias: string;
-  path?: string;
+  /** A column, by its name in the database. */
+  column(name: string): string;
+  /** The one row that a relation always leads to, where the statement can look at it without a subquery. */
+  one(relation: string): Here | undefined;
 }
+
+const inner = (alias: string): Here => ({ column: (name) => `${alias}.${quote(name)}`, one: () => undefined });
+
+const joined = (from: From, path: string): Here => ({
+  column: (name) => from.columnOf(path, name),
+  one: (relation) =>
+    from.isAlwaysOne(path, relation) ? joined(from, path === "" ? relation : `${path}.${relation}`) : undefined,
+});
 
 const comparisons: Record<string, string> = { equals: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" };
 
 class Compiler {
   readonly #params: Params;
-  readonly #from: From | undefined;
   #aliases = 0;
   /** How many NOTs the condition in hand stands under. */
   #negations = 0;
 
-  constructor(params: Params, from?: From) {
+  constructor(params: Params) {
     this.#params = params;
-    this.#from = from;
   }
 
   all(table: Table, here: Here, where: object): string {
@@ -49,10 +57,9 @@ class Compiler {
     if (key === "OR") return disjunction(list(value).map((part) => this.all(table, here, part)));
     if (key === "NOT") return this.#not(() => disjunction(list(value).map((part) => this.all(table, here, part))));
     const column = table.columns[key];
-    if (column) return this.#column(`${here.alias}.${quote(column.name)}`, column, value);
+    if (column) return this.#column(here.column(column.name), column, value);
     const relation = table.relations[key];
-    if (relation)
-      return relation.many ? this.#many(here.alias, relation, value) : this.#one(here, key, relation, value);
+    if (relation) return relation.many ? this.#many(here, relation, value) : this.#one(here, key, relation, value);
     throw new Error(`${table.name} has neither a column nor a relation ${key}.`);
   }
 
@@ -92,25 +99,22 @@ class Compiler {
   }
 
   #one(here: Here, name: string, relation: Relation, value: unknown): string {
-    if (value === null) return negation(this.#exists(here.alias, relation, {}));
+    if (value === null) return negation(this.#exists(here, relation, {}));
     const conditions = value as { is?: object | null; isNot?: object | null };
     if ("is" in conditions) return this.#one(here, name, relation, conditions.is);
     if ("isNot" in conditions) return this.#not(() => this.#one(here, name, relation, conditions.isNot));
-    const joined = here.path === undefined ? undefined : this.#from?.joinOne(here.path, name);
-    if (joined === undefined) {
-      return this.#isOnly(here.alias, relation, conditions) ?? this.#exists(here.alias, relation, conditions);
-    }
-    const path = here.path === "" ? name : `${here.path}.${name}`;
-    return this.all(tableOf(relation.model), { alias: joined, path }, conditions);
+    const one = here.one(name);
+    if (one) return this.all(tableOf(relation.model), one, conditions);
+    return this.#isOnly(here, relation, conditions) ?? this.#exists(here, relation, conditions);
   }
 
-  #many(alias: string, relation: Relation, value: unknown): string {
+  #many(here: Here, relation: Relation, value: unknown): string {
     return conjunction(
       Object.entries(value as object).flatMap(([quantifier, condition]) => {
         if (condition === undefined) return [];
-        if (quantifier === "some") return [this.#exists(alias, relation, condition)];
-        if (quantifier === "none") return [this.#not(() => this.#exists(alias, relation, condition))];
-        if (quantifier === "every") return [this.#not(() => this.#exists(alias, relation, condition, negation))];
+        if (quantifier === "some") return [this.#exists(here, relation, condition)];
+        if (quantifier === "none") return [this.#not(() => this.#exists(here, relation, condition))];
+        if (quantifier === "every") return [this.#not(() => this.#exists(here, relation, condition, negation))];
         throw new Error(`There is no quantifier ${quantifier}.`);
       }),
     );
@@ -120,16 +124,16 @@ class Compiler {
    * That a record leads to the one that has a value no other has: PostgreSQL looks that up once, and then reads the records in the order of
    * an index. Where there is no such record the comparison is unknown, which must not come under a NOT.
    */
-  #isOnly(alias: string, { model, on }: Relation, where: object): string | undefined {
-    const [[here, there] = ["", ""]] = on;
+  #isOnly(here: Here, { model, on }: Relation, where: object): string | undefined {
+    const [[own, there] = ["", ""]] = on;
     const target = tableOf(model);
     const names = Object.entries(where).some(
       ([key, value]) => target.columns[key]?.unique && isConditions(value) && typeof value.equals === "string",
     );
     if (this.#negations > 0 || on.length !== 1 || !names) return undefined;
-    const inner = this.#alias();
-    const condition = this.all(target, { alias: inner }, where);
-    return `${alias}.${quote(here)} = (SELECT ${inner}.${quote(there)} FROM ${quote(target.name)} ${inner} WHERE ${condition})`;
+    const alias = this.#alias();
+    const condition = this.all(target, inner(alias), where);
+    return `${here.column(own)} = (SELECT ${alias}.${quote(there)} FROM ${quote(target.name)} ${alias} WHERE ${condition})`;
   }
 
   #not(compile: () => string): string {
@@ -144,12 +148,12 @@ class Compiler {
     return `r${this.#aliases}`;
   }
 
-  #exists(alias: string, { model, on }: Relation, where: object, turn = (condition: string) => condition): string {
-    const inner = this.#alias();
+  #exists(here: Here, { model, on }: Relation, where: object, turn = (condition: string) => condition): string {
+    const alias = this.#alias();
     const target = tableOf(model);
-    const joins = on.map(([here, there]) => `${inner}.${quote(there)} = ${alias}.${quote(here)}`);
-    const condition = conjunction([...joins, turn(this.all(target, { alias: inner }, where))]);
-    return `EXISTS (SELECT FROM ${quote(target.name)} ${inner} WHERE ${condition})`;
+    const joins = on.map(([own, there]) => `${alias}.${quote(there)} = ${here.column(own)}`);
+    const condition = conjunction([...joins, turn(this.all(target, inner(alias), where))]);
+    return `EXISTS (SELECT FROM ${quote(target.name)} ${alias} WHERE ${condition})`;
   }
 }
 
