@@ -83,8 +83,10 @@ export class From {
     const model = this.#modelAt(owner);
     const relation = tableOf(model).relations[last];
     if (!relation) throw new Error(`${model} has no relation ${last}.`);
+    // The owner first: it may have to be joined itself, and takes a name then.
+    const pairs = relation.on.map(([here, there]) => [this.columnOf(owner, here), quote(there)] as const);
     const alias = `j${this.#aliases.size}`;
-    const on = relation.on.map(([here, there]) => `${alias}.${quote(there)} = ${this.columnOf(owner, here)}`);
+    const on = pairs.map(([here, there]) => `${alias}.${there} = ${here}`);
     const join = isOptional(model, relation) ? "LEFT JOIN" : "JOIN";
     this.#joins.push(`${join} ${quote(tableOf(relation.model).name)} ${alias} ON ${on.join(" AND ")}`);
     this.#aliases.set(path, alias);
