@@ -12,6 +12,9 @@ const partner: Viewer = { role: "partner", id: "key:test", purpose: "tests", par
 const viewers = [viewerOf("public"), partner, viewerOf("analyst"), viewerOf("steward", "test", "tests")];
 const planner = new Planner(schema);
 
+/** What the variables of a random operation say; their defaults where they are absent. */
+const choices = fc.record({ yes: fc.boolean(), no: fc.boolean() }, { requiredKeys: [] });
+
 /** Random operations in all; `npm test` tries some, more are tried on demand. */
 const RUNS = Number(process.env.EQUALITY_RUNS ?? 2_000);
 
@@ -37,15 +40,22 @@ describe.each(testLocations())("one statement and the executor on $name", ({ ope
   test("answer any operation with the same bytes, for every role", { timeout: 3_600_000 }, async () => {
     let answered = 0;
     await fc.assert(
-      fc.asyncProperty(arbitraryDocument(schema, 5), fc.constantFrom(...viewers), async (source, viewer) => {
-        const text = await planned(source, viewer);
-        if (typeof text !== "string") return;
-        answered += 1;
-        const { data, errors } = await executed(source, viewer);
-        // What is wrong is never answered here, so that the executor tells of it, with its code and path.
-        expect(errors).toBeUndefined();
-        expect(text).toBe(JSON.stringify(data));
-      }),
+      fc.asyncProperty(
+        arbitraryDocument(schema, 5),
+        fc.constantFrom(...viewers),
+        choices,
+        async (source, viewer, given) => {
+          const text = await planned(source, viewer, given);
+          if (typeof text !== "string") return;
+          answered += 1;
+          const { data, errors } = await executed(source, viewer, given);
+          // What is wrong is never answered here, so that the executor tells of it, with its code and path.
+          expect(errors).toBeUndefined();
+          expect(text).toBe(JSON.stringify(data));
+          // What has been worked out of the records is now remembered.
+          expect(await planned(source, viewer, given)).toBe(text);
+        },
+      ),
       { numRuns: RUNS },
     );
     expect(answered).toBeGreaterThan(RUNS / 10);
