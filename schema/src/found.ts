@@ -1,22 +1,41 @@
 import { queryFromInfo } from "@pothos/plugin-prisma";
+import type { GraphQLResolveInfo } from "graphql";
 import { type Policy, rootPolicy, ruleOf, rules } from "./access/policy.ts";
 import { visibleRows } from "./access/rows.ts";
 import { type AnyObject, builder } from "./builder.ts";
+import type { WhereValue } from "./connection/logic.ts";
 import { delegate, type ModelName } from "./connection/rows.ts";
 import type { GraphContext } from "./context.ts";
 import { storableText } from "./errors.ts";
 
-/** How a field of the root finds one object. */
-export interface SingleField {
-  /** The argument and the column. */
-  key: string;
+/** How a field finds objects by its arguments and the viewer alone, whatever it hangs on. */
+export interface FoundField {
   model: ModelName;
-  policy: Policy;
+  /** @returns undefined where the answer is null */
+  where(args: Record<string, string>, context: GraphContext): WhereValue | undefined;
+  /** For a list of all that there are, rather than one. */
+  orderBy?: Record<string, "asc" | "desc">;
 }
 
-/** How a field of the schema finds one object, for whoever answers it in another way. */
-export function singleAt({ extensions }: { extensions: object }): SingleField | undefined {
-  return (extensions as { chacraSingle?: SingleField }).chacraSingle;
+/** How a field of the schema finds objects, for whoever answers it in another way. */
+export function foundAt({ extensions }: { extensions: object }): FoundField | undefined {
+  return (extensions as { chacraFound?: FoundField }).chacraFound;
+}
+
+const marked = (chacraFound: FoundField) => ({ chacraFound });
+
+/** A list of all objects that meet a condition: what stands on its field. */
+export function listOf(found: FoundField) {
+  return {
+    extensions: marked(found),
+    resolve: (_parent: unknown, args: object, context: GraphContext, info: GraphQLResolveInfo) => {
+      const where = found.where(args as Record<string, string>, context);
+      const query = queryFromInfo({ context, info, select: { id: true } });
+      // The model of the rows is that of the field's type, which the two say apart.
+      return (where &&
+        delegate(context.prisma, found.model).findMany({ ...query, where, orderBy: found.orderBy })) as never;
+    },
+  };
 }
 
 /** Adds a field to the query root that finds one object by its code; null when there is none that the viewer sees. */
@@ -26,7 +45,14 @@ export function findBy(
   target: { model: ModelName; node: AnyObject; policy: Policy },
   description: string,
 ): void {
-  const { policy } = target;
+  const { model, policy } = target;
+  const found: FoundField = {
+    model,
+    where: (args, context) => ({
+      ...named(policy.type, key.name, args[key.name] ?? "", context),
+      AND: [visibleRows(policy, context.viewer)],
+    }),
+  };
   rootPolicy(field, policy.rows.kind === "household" ? rules.record : rules.open);
   builder.queryField(field, (t) =>
     t.field({
@@ -34,15 +60,12 @@ export function findBy(
       nullable: true,
       description,
       args: { [key.name]: t.arg.string({ required: true, description: key.description }) },
-      extensions: { chacraSingle: { key: key.name, model: target.model, policy } satisfies SingleField },
-      resolve: (_root, args, context, info) => {
-        const { viewer } = context;
-        const name = args[key.name] ?? "";
-        return delegate(context.prisma, target.model).findUnique({
+      extensions: marked(found),
+      resolve: (_root, args, context, info) =>
+        delegate(context.prisma, model).findUnique({
           ...queryFromInfo({ context, info, select: { id: true } }),
-          where: { ...named(policy.type, key.name, name, context), AND: [visibleRows(policy, viewer)] },
-        });
-      },
+          where: found.where(args as Record<string, string>, context),
+        }),
     }),
   );
 }

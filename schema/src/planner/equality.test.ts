@@ -113,6 +113,22 @@ describe.each(testLocations())("one statement and the executor on $name", ({ ope
   });
 
   test.each([
+    '{ viewer { role purpose can(type: "Farm", field: "hectares") { read field threshold needed } regions { name capital } } }',
+    "{ __typename viewer { __typename role } }",
+    "{ nationalCocaAreas { year hectares zone { code } region { name } source { code } } }",
+    "{ indicators(first: 50) { nodes { code actual again: actual lineage { definition formula records filter query } } } }",
+    `{ regions(first: 25) { nodes { name familyAnalysis { suppressed { reason } rowCount rows { key { year localGovernment { name } } count share } }
+      a: investmentAnalysis { rows { key { kind } count amount { sum } suppressed { reason } } } } } }`,
+    "{ organizations(first: 50) { nodes { trainingParticipationAnalysis { rowCount rows { key { sex } count suppressed { reason } } } } } }",
+  ])("%s is answered for every role", async (source) => {
+    for (const viewer of viewers) {
+      const { data, errors } = await executed(source, viewer);
+      expect([errors, await planned(source, viewer)]).toEqual([undefined, JSON.stringify(data)]);
+      expect(await planned(source, viewer)).toBe(JSON.stringify(data));
+    }
+  });
+
+  test.each([
     ["a field of others", "{ families { nodes { code } } }", 0],
     ["a wrong page", "{ farms(first: 2, last: 2) { nodes { code } } }", 2],
     ["a wrong cursor", '{ farms(after: "x") { nodes { code } } }', 2],

@@ -1,50 +1,52 @@
-import type { GraphQLNamedType } from "graphql";
-import { isObjectType } from "graphql";
-import { visibleRows } from "../access/rows.ts";
-import { named, type SingleField } from "../single.ts";
+import { getNamedType, isObjectType } from "graphql";
+import type { FoundField } from "../found.ts";
 import { compileWhere } from "../sql/where.ts";
 import { argumentsOf } from "./arguments.ts";
 import { parsed, type Slot } from "./columns.ts";
 import type { AskedField, Compiler } from "./compiler.ts";
 import type { ObjectWriter } from "./complete.ts";
 import { objectWriter } from "./object.ts";
+import { SqlOrder, termsOf } from "./order.ts";
 import { Shape } from "./shape.ts";
+import type { Binding } from "./sql.ts";
+import { listText } from "./text.ts";
 import { aggregated } from "./tree.ts";
 import { Unplanned } from "./unplanned.ts";
 
-export { singleAt } from "../single.ts";
+export { foundAt } from "../found.ts";
 
-/** Adds to the root an object that is found by its code. */
-export function singleWriter(
+/** Adds to the root the objects that a field finds by its arguments and the viewer. */
+export function foundWriter(
   compiler: Compiler,
-  root: Shape,
-  { key, model, policy }: SingleField,
+  { model, where, orderBy }: FoundField,
   { field, node, nodes }: AskedField,
-  type: GraphQLNamedType,
 ): ObjectWriter {
-  if (!field || !isObjectType(type)) throw new Unplanned("an object of no type");
-  const row = new Shape(model, root.aliases);
-  row.column("id");
-  const write = objectWriter(compiler, row, type, nodes);
+  const type = field && getNamedType(field.type);
+  if (!field || !isObjectType(type)) throw new Unplanned("objects of no type");
+  const rows = new Shape(model, compiler.root.aliases);
+  rows.column("id");
+  const write = objectWriter(compiler, rows, type, nodes);
   const args = argumentsOf<Record<string, string>>(field, node);
-  const slot = root.add(
-    aggregated(row, {
+  const condition = (binding: Binding) => where(args(binding), binding.context);
+  const terms = orderBy ? termsOf(orderBy) : [];
+  const order = new SqlOrder(model, rows.alias, terms);
+  const slot = compiler.root.add(
+    aggregated(rows, {
       where: [
         (binding) => {
-          const { context, params } = binding;
-          const where = {
-            ...named(policy.type, key, args(binding)[key] ?? "", context),
-            AND: [visibleRows(policy, context.viewer)],
-          };
-          return compileWhere(model, row.alias, where, params);
+          const given = binding.once(condition);
+          return given ? compileWhere(model, rows.alias, given, binding.params) : "FALSE";
         },
       ],
-      order: "",
-      orderJoins: "",
+      order: order.by(terms, false),
+      orderJoins: order.joins.join(" "),
     }),
   );
-  return (slots, binding) => {
-    const [found] = (parsed(slots[slot]) ?? []) as Slot[][];
-    return found ? write(found, binding) : "null";
+  return (_slots, binding) => {
+    if (!binding.once(condition)) return "null";
+    const found = (parsed(binding.root[slot]) ?? []) as Slot[][];
+    if (orderBy) return listText(found, (row) => write(row, binding));
+    const [one] = found;
+    return one ? write(one, binding) : "null";
   };
 }

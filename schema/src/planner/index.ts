@@ -86,7 +86,7 @@ export class Planner {
 
 /** @returns the data as JSON text; undefined where it turns out that the query has to be executed the ordinary way */
 async function run(database: Database, plan: Plan, statement: string, binding: Binding): Promise<string | undefined> {
-  const [row = []] = await database.rows(statement, binding.params.values);
+  const [row = []] = statement === "" ? [] : await database.rows(statement, binding.params.values);
   try {
     return plan.write(row, binding);
   } catch (error) {
