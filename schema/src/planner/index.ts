@@ -39,36 +39,52 @@ export class Planner {
   prepare(question: Question, context: GraphContext): Prepared {
     try {
       const variables = this.#variables(question);
-      const plan = this.#plan(question, context, variables);
+      const { plan, replace } = this.#plan(question, context, variables);
       const binding = new Binding(context, variables);
-      const statement = render(plan.statement, binding);
-      return { statement, run: (database) => run(database, plan, statement, binding) };
+      try {
+        const statement = render(plan.statement, binding);
+        return { statement, run: (database) => run(database, plan, statement, binding) };
+      } catch (error) {
+        // No request with this document gets further.
+        if (isOfDocument(error, binding)) replace(unplanned(error));
+        throw error;
+      }
     } catch (error) {
-      if (error instanceof Unplanned) return { unplanned: error.message };
-      // Its message may repeat a value of the caller's, which no log may hold.
-      if (error instanceof GraphQLError) return { unplanned: `an error: ${error.extensions.code}` };
-      throw error;
+      return { unplanned: unplanned(error).message };
     }
   }
 
+  /** Number of plans, or reasons why there is none, that are kept of a document. */
+  plansOf(document: DocumentNode): number {
+    return this.#known.get(document)?.plans.size ?? 0;
+  }
+
   #variables({ document, operationName, variables }: Question): Variables {
-    const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-    const { variableValues } = getVariableValues(this.#schema, declared, variables ?? {});
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new Unplanned("no operation");
+    const { variableValues } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {});
     if (!variableValues) throw new Unplanned("a variable that is wrong");
     return variableValues;
   }
 
-  #plan({ document, operationName }: Question, { viewer: { role } }: GraphContext, variables: Variables): Plan {
+  #plan({ document, operationName }: Question, { viewer: { role } }: GraphContext, variables: Variables) {
     const known = this.#known.get(document) ?? { conditions: conditionsOf(document), plans: new Map() };
     this.#known.set(document, known);
-    const chosen = known.conditions.map((name) => variables.coerced[name] === true);
-    const key = `${role} ${operationName ?? ""} ${chosen.join()}`;
-    const plan = known.plans.get(key) ?? this.#compile(document, operationName, role, variables);
-    if (known.plans.size < MOST_PLANS) known.plans.set(key, plan);
+    const { conditions, plans } = known;
+    const key = `${role} ${operationName ?? ""} ${conditions.map((name) => variables.coerced[name] === true).join()}`;
+    const keep = (plan: Plan | Unplanned) => {
+      if (plans.has(key) || plans.size < MOST_PLANS) plans.set(key, plan);
+    };
+    let plan = plans.get(key);
+    if (!plan) {
+      plan = this.#compile(document, operationName, role, only(variables, conditions));
+      keep(plan);
+    }
     if (plan instanceof Unplanned) throw plan;
-    return plan;
+    return { plan, replace: keep };
   }
 
+  /** All that can be wrong here lies in the document, and in who asks. */
   #compile(
     document: DocumentNode,
     operationName: string | null | undefined,
@@ -78,10 +94,30 @@ export class Planner {
     try {
       return compile(this.#schema, document, operationName, role, variables);
     } catch (error) {
-      if (error instanceof Unplanned) return error;
-      throw error;
+      return unplanned(error);
     }
   }
+}
+
+/** @throws what is no one's mistake but ours */
+function unplanned(error: unknown): Unplanned {
+  if (error instanceof Unplanned) return error;
+  // Its message may repeat a value of the caller's, which no log may hold.
+  if (error instanceof GraphQLError) return new Unplanned(`an error: ${error.extensions.code}`);
+  throw error;
+}
+
+/** Whether an error will come again with every request of this document and role: ids and cursors are the caller's own. */
+function isOfDocument(error: unknown, { hasReadVariables }: Binding): boolean {
+  if (hasReadVariables || !(error instanceof GraphQLError)) return false;
+  return error.extensions.code !== "BAD_ID" && error.extensions.code !== "BAD_CURSOR";
+}
+
+/** The variables that a plan is made for; it outlives the request, whose other variables it must not keep. */
+function only({ sources, coerced }: Variables, names: readonly string[]): Variables {
+  const pick = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(names.flatMap((name) => (name in of ? [[name, of[name] as T]] : [])));
+  return { sources: pick(sources), coerced: pick(coerced) };
 }
 
 /** @returns the data as JSON text; undefined where it turns out that the query has to be executed the ordinary way */
@@ -102,7 +138,7 @@ interface KnownDocument {
 }
 
 /** Plans of one document: for each role, operation and choice of what is included. */
-const MOST_PLANS = 32;
+export const MOST_PLANS = 32;
 
 function conditionsOf(document: DocumentNode): string[] {
   const names = new Set<string>();

@@ -6,7 +6,9 @@ import type { Variables } from "./arguments.ts";
 export class Binding {
   readonly params = new Params();
   readonly context: GraphContext;
-  readonly variables: Variables;
+  readonly #variables: Variables;
+  /** Whether anything has depended on the variables yet. */
+  hasReadVariables = false;
   /** The places of the statement's one row, once it has been read. */
   root: readonly unknown[] = [];
   /** What fields have worked out of their arguments, by the field. */
@@ -14,7 +16,12 @@ export class Binding {
 
   constructor(context: GraphContext, variables: Variables) {
     this.context = context;
-    this.variables = variables;
+    this.#variables = variables;
+  }
+
+  get variables(): Variables {
+    this.hasReadVariables = true;
+    return this.#variables;
   }
 
   /** Works something out once a request. */
