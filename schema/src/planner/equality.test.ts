@@ -112,6 +112,30 @@ describe.each(testLocations())("one statement and the executor on $name", ({ ope
     }
   });
 
+  test("keep the plans of one document apart: by role, operation and what is left out", async () => {
+    const document = parse(`query A($with: Boolean!, $without: Boolean = false) {
+      regions(first: 3) { nodes { ubigeo name @include(if: $with) capital @skip(if: $without) families { totalCount suppressed { reason } } } }
+      trainings(first: 2) @skip(if: $without) { nodes { code ...Place @include(if: $with) } }
+    }
+    query B($with: Boolean!) { zones(first: 1) { nodes { code } } viewer { role } investments(first: 9) @include(if: $with) { nodes { code } } }
+    fragment Place on Training { localGovernment { name } }`);
+    const flags = [true, false];
+    const requests: { operationName: string; variables: Record<string, unknown> }[] = [
+      ...flags.map((on) => ({ operationName: "B", variables: { with: on } })),
+      ...flags.flatMap((on) => flags.map((without) => ({ operationName: "A", variables: { with: on, without } }))),
+    ];
+    for (const viewer of viewers) {
+      for (const { operationName, variables } of [...requests, ...requests]) {
+        const prepared = planner.prepare({ document, operationName, variables }, await createContext(database, viewer));
+        const text = "statement" in prepared ? await prepared.run(database) : prepared.unplanned;
+        const contextValue = await createContext(database, viewer);
+        const asked = { schema, document, operationName, variableValues: variables, contextValue };
+        const { data } = (await execute(asked)) as ExecutionResult;
+        expect(text).toBe(JSON.stringify(data));
+      }
+    }
+  });
+
   test.each([
     '{ viewer { role purpose can(type: "Farm", field: "hectares") { read field threshold needed } regions { name capital } } }',
     "{ __typename viewer { __typename role } }",
