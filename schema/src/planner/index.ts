@@ -8,6 +8,7 @@ import {
   Kind,
   visit,
 } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { GraphContext } from "../context.ts";
 import type { Variables } from "./arguments.ts";
 import { compile, type Plan } from "./operation.ts";
@@ -26,10 +27,16 @@ export interface Question {
   variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Answers queries with one statement each. Plans are kept as long as the documents that they are of. */
+/** How many plans are kept, and of how many characters of documents: a plan takes some hundred bytes for each. */
+export const MOST_PLANS = 4_000;
+export const MOST_PLANNED_CHARACTERS = 2_000_000;
+
+/** Answers queries with one statement each. Plans are kept: one for each document, role, operation and choice of what is included. */
 export class Planner {
   readonly #schema: GraphQLSchema;
   readonly #known = new WeakMap<DocumentNode, KnownDocument>();
+  readonly #plans = new LRUCache<string, Plan | Unplanned>({ max: MOST_PLANS, maxSize: MOST_PLANNED_CHARACTERS });
+  #documents = 0;
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -54,9 +61,9 @@ export class Planner {
     }
   }
 
-  /** Number of plans, or reasons why there is none, that are kept of a document. */
-  plansOf(document: DocumentNode): number {
-    return this.#known.get(document)?.plans.size ?? 0;
+  /** How many plans, or reasons why there is none, are kept, and of how many characters. */
+  get kept() {
+    return { plans: this.#plans.size, characters: this.#plans.calculatedSize };
   }
 
   #variables({ document, operationName, variables }: Question): Variables {
@@ -68,20 +75,28 @@ export class Planner {
   }
 
   #plan({ document, operationName }: Question, { viewer: { role } }: GraphContext, variables: Variables) {
-    const known = this.#known.get(document) ?? { conditions: conditionsOf(document), plans: new Map() };
-    this.#known.set(document, known);
-    const { conditions, plans } = known;
-    const key = `${role} ${operationName ?? ""} ${conditions.map((name) => variables.coerced[name] === true).join()}`;
-    const keep = (plan: Plan | Unplanned) => {
-      if (plans.has(key) || plans.size < MOST_PLANS) plans.set(key, plan);
-    };
-    let plan = plans.get(key);
+    const { id, conditions, size } = this.#knownOf(document);
+    const chosen = conditions.map((name) => variables.coerced[name] === true);
+    const key = `${id} ${role} ${operationName ?? ""} ${chosen.join()}`;
+    const keep = (plan: Plan | Unplanned) => this.#plans.set(key, plan, { size });
+    let plan = this.#plans.get(key);
     if (!plan) {
       plan = this.#compile(document, operationName, role, only(variables, conditions));
       keep(plan);
     }
     if (plan instanceof Unplanned) throw plan;
     return { plan, replace: keep };
+  }
+
+  #knownOf(document: DocumentNode): KnownDocument {
+    let known = this.#known.get(document);
+    if (!known) {
+      this.#documents += 1;
+      const size = document.loc?.end || 1;
+      known = { id: this.#documents, conditions: conditionsOf(document), size };
+      this.#known.set(document, known);
+    }
+    return known;
   }
 
   /** All that can be wrong here lies in the document, and in who asks. */
@@ -132,13 +147,12 @@ async function run(database: Database, plan: Plan, statement: string, binding: B
 }
 
 interface KnownDocument {
+  id: number;
   /** The variables that decide what is included. */
   conditions: readonly string[];
-  plans: Map<string, Plan | Unplanned>;
+  /** In characters. */
+  size: number;
 }
-
-/** Plans of one document: for each role, operation and choice of what is included. */
-export const MOST_PLANS = 32;
 
 function conditionsOf(document: DocumentNode): string[] {
   const names = new Set<string>();
