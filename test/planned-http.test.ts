@@ -91,6 +91,7 @@ describe("an answer with one statement", () => {
     [{ query: DEEP }, 400, "OPERATION_RESOLUTION_FAILURE"],
     [{ query: DEEP, operationName: "Deep", variables: { kind: "NONE" } }, 400, "BAD_VARIABLE"],
     [{ query: '{ farms(after: "x") { nodes { code } } }' }, 200, "BAD_CURSOR"],
+    [{ query: '{ viewer { can(type: "Nothing") { read } } }' }, 200, "BAD_ARGUMENT"],
     [{ query: "{ zones { nodes { code } } }", more: 1 }, 400, "BAD_REQUEST"],
     [{ query: "" }, 400, "BAD_REQUEST"],
   ] as [Request, number, string | undefined][])("%j is the executor's to answer", async (body, status, code) => {
