@@ -70,6 +70,7 @@ describe("an answer with one statement", () => {
       { query: DEEP, operationName: "Deep", variables: { kind: "PUBLIC_RESOURCES" } },
       { query: DEEP, operationName: "Deep", variables: null },
       { query: DEEP, operationName: "Other" },
+      { query: "{ viewer { role regions { name } } factSheet { from } }" },
       { query: "{ familyAnalysis { rows { key { region { name } } count suppressed { reason } } } }" },
     ] as Request[]) {
       const planned = await ask(body, accept, headers);
@@ -84,12 +85,13 @@ describe("an answer with one statement", () => {
   });
 
   test.each([
-    [{ query: "{ factSheet { from } }" }, 200, undefined],
+    [{ query: "{ __schema { queryType { name } } }" }, 200, undefined],
     [{ query: "{ regions { nodes { nothing } } }" }, 400, "GRAPHQL_VALIDATION_FAILED"],
     [{ query: "{ farms(first: 101) { nodes { code } } }" }, 400, "PAGE_TOO_LARGE"],
     [{ query: DEEP }, 400, "OPERATION_RESOLUTION_FAILURE"],
     [{ query: DEEP, operationName: "Deep", variables: { kind: "NONE" } }, 400, "BAD_VARIABLE"],
     [{ query: '{ farms(after: "x") { nodes { code } } }' }, 200, "BAD_CURSOR"],
+    [{ query: '{ viewer { can(type: "Nothing") { read } } }' }, 200, "BAD_ARGUMENT"],
     [{ query: "{ zones { nodes { code } } }", more: 1 }, 400, "BAD_REQUEST"],
     [{ query: "" }, 400, "BAD_REQUEST"],
   ] as [Request, number, string | undefined][])("%j is the executor's to answer", async (body, status, code) => {

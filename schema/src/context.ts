@@ -4,6 +4,8 @@ import { createKeyring } from "./access/keyring.ts";
 import { createPseudonyms, type Pseudonyms } from "./access/pseudonym.ts";
 import type { Viewer } from "./access/viewer.ts";
 import { type CursorSeal, createCursorSeal } from "./connection/cursor.ts";
+import type { FigureDefinition } from "./fact-sheet/definitions.ts";
+import type { Live } from "./fact-sheet/plan.ts";
 
 /** What every resolver of one request is handed. */
 export interface GraphContext {
@@ -14,6 +16,8 @@ export interface GraphContext {
   /** Names records for a viewer who must not know their own names; undefined for others. */
   pseudonyms: Pseudonyms | undefined;
   audit: AuditTrail;
+  /** Figures of the whole programme that have been worked out already. */
+  figures?: ReadonlyMap<FigureDefinition, Live>;
 }
 
 const secrets = new WeakMap<Database, Promise<Uint8Array>>();

@@ -11,7 +11,7 @@ export { type Role, roles, type Viewer, viewerOf } from "./access/viewer.ts";
 export { createContext, type GraphContext } from "./context.ts";
 export { type ArgumentErrorCode, argumentError } from "./errors.ts";
 export * from "./limits/index.ts";
-export { Planner, type Prepared } from "./planner/index.ts";
+export { MOST_PLANNED_CHARACTERS, MOST_PLANS, Planner, type Prepared } from "./planner/index.ts";
 
 /** The graph. */
 export const schema: GraphQLSchema = guard(tellIdsAtOnce(builder.toSchema({ sortSchema: true })));

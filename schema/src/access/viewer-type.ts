@@ -1,8 +1,9 @@
-import { queryFromInfo } from "@pothos/plugin-prisma";
 import { isObjectType } from "graphql";
 import { builder } from "../builder.ts";
 import { Region } from "../entities/region/object.ts";
 import { argumentError } from "../errors.ts";
+import { listOf } from "../found.ts";
+import { needing } from "../needs.ts";
 import { readers, recordReaders } from "./forbidden.ts";
 import { hasPolicy, openPolicy, policyOf, rootPolicy, ruleOf, rules } from "./policy.ts";
 import { seesNoRecords } from "./rows.ts";
@@ -93,14 +94,11 @@ const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
       type: [Region],
       nullable: true,
       description: "The regions whose families a partner may see; null for who is bound to none.",
-      resolve: (viewer, _args, context, info) =>
-        viewer.role === "partner"
-          ? context.prisma.region.findMany({
-              ...queryFromInfo({ context, info, select: { id: true } }),
-              where: { ubigeo: { in: [...viewer.regions] } },
-              orderBy: { ubigeo: "asc" },
-            })
-          : null,
+      ...listOf({
+        model: "Region",
+        where: (_args, { viewer }) => (viewer.role === "partner" ? { ubigeo: { in: [...viewer.regions] } } : undefined),
+        orderBy: { ubigeo: "asc" },
+      }),
     }),
     can: t.field({
       type: Permission,
@@ -109,6 +107,7 @@ const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
         type: t.arg.string({ required: true, description: "Name of an object type of the graph. Example: Farm." }),
         field: t.arg.string({ description: "Name of a field of the type. Example: coordinates." }),
       },
+      extensions: needing("schema"),
       resolve: (viewer, { type, field }, _context, { schema }) => {
         const found = schema.getType(type);
         if (!isObjectType(found) || !hasPolicy(type)) {
@@ -132,6 +131,7 @@ builder.queryField("viewer", (t) =>
   t.field({
     type: ViewerType,
     description: "Who asks, and what it may do.",
+    extensions: needing(),
     resolve: (_root, _args, { viewer }) => viewer,
   }),
 );

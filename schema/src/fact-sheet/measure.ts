@@ -8,7 +8,7 @@ import { once } from "../connection/fields.ts";
 import { delegate, hasRelation } from "../connection/rows.ts";
 import type { GraphContext } from "../context.ts";
 import { Params } from "../sql/params.ts";
-import type { FigureDefinition, Period } from "./definitions.ts";
+import { type FigureDefinition, type Period, PROGRAMME } from "./definitions.ts";
 import { type AnalysisMeasure, askedBy, type Live, liveOf, nothing, planFigures, wherePrisma } from "./plan.ts";
 
 /** What is to be told of a value: at once where it is known already. */
@@ -21,14 +21,15 @@ export interface LiveOf extends Live {
   key: Cell;
 }
 
-/** The value of a figure in a period, as a viewer may be told it. */
+/** The value of a figure over the whole programme, as a viewer may be told it. */
 export function measure(
   context: GraphContext,
   schema: GraphQLSchema,
   definition: FigureDefinition,
-  period: Period,
-): Promise<Live> {
-  const [live] = measureAll(context, schema, [definition], period);
+): Live | Promise<Live> {
+  const known = context.figures?.get(definition);
+  if (known) return known;
+  const [live] = measureAll(context, schema, [definition], PROGRAMME);
   return live ? live() : Promise.resolve(nothing);
 }
 

@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
+import { isProtected } from "../access/policy.ts";
 import { insideOf } from "../access/totals.ts";
 import { parentModel, planAnalysis } from "../analysis/analyse.ts";
 import type { AnalysisArgs, AnalysisResult } from "../analysis/analysis.ts";
@@ -14,7 +15,7 @@ import { argumentsOf } from "./arguments.ts";
 import { parsed, type Slot } from "./columns.ts";
 import type { AskedField, Compiler } from "./compiler.ts";
 import { completer, type ObjectWriter } from "./complete.ts";
-import { remembered } from "./memory.ts";
+import { once, remembered } from "./memory.ts";
 import { objectWriter } from "./object.ts";
 import { Shape } from "./shape.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
@@ -31,12 +32,12 @@ export function analysisWriter(
 ): ObjectWriter {
   const type = field && getNamedType(field.type);
   if (!field || !isObjectType(type)) throw new Unplanned("an analysis of no type");
-  // What it may be told is decided by a table of all places, which would be read again for each object.
-  if (by && compiler.role === "public") throw new Unplanned("an analysis below an object, for the public");
+  // What the public may be told is decided by a table of all places: it is read once, beside the rows, with the groups of all objects.
+  const isOfAll = by !== undefined && compiler.role === "public" && isProtected(of.policy);
   const args = argumentsOf<AnalysisArgs>(field, node);
   const info = compiler.infoOf(field, nodes);
   const id = by && outer.column("id");
-  const here = `ARRAY[${outer.alias}.id]`;
+  const here = isOfAll ? `ARRAY(SELECT id FROM ${quote(outer.table.name)})` : `ARRAY[${outer.alias}.id]`;
   const plan = (binding: Binding) => {
     const given = checked(args(binding));
     const parents = by && { dimension: by, sql: () => here };
@@ -60,26 +61,32 @@ export function analysisWriter(
     return { prefix, write: (whole: AnalysisResult, binding: Binding) => complete(whole[name], binding, []) };
   });
   const writeParts = objectText(parts);
-  const told = (given: Slot, parent: number | undefined, binding: Binding) => {
+  const told = (given: Slot, binding: Binding, outside: (parent: number) => boolean) => {
     const [raw, ...found] = parsed(given) as [RawAnalysis, ...Slot[][][]];
     const { statement, decide } = binding.once(plan);
-    return { result: decide(raw, statement, (other) => !isInside(other, binding))(parent), found };
+    return { tell: once(decide(raw, statement, outside)), found };
   };
-  const write = ({ result, found }: ReturnType<typeof told>, binding: Binding) => {
+  const write = ({ tell, found }: ReturnType<typeof told>, parent: number | undefined, binding: Binding) => {
+    const result = tell(parent);
     const ofKeys = records.read(found);
     const rows = result.rows.map((row): RowWithRecords => ({ ...row, records: ofKeys }));
     return writeParts({ ...result, rows }, binding);
   };
-  if (id !== undefined) {
+  if (id !== undefined && !isOfAll) {
     const slot = outer.add(piece);
-    return (slots, binding) => write(told(slots[slot], Number(slots[id]), binding), binding);
+    return (slots, binding) => {
+      const outside = (parent: number) => !isInside(parent, binding);
+      return write(told(slots[slot], binding, outside), Number(slots[id]), binding);
+    };
   }
   const kept = remembered(compiler, {
     pieces: [piece],
-    dependsOn: (binding) => [of.name, args(binding), binding.once(plan).asked],
-    read: ([given], binding) => told(given, undefined, binding),
+    dependsOn: (binding) => [of.name, args(binding), binding.once(plan).asked, here],
+    // What lies outside a partner's regions matters below objects alone.
+    read: ([given], binding) => told(given, binding, () => false),
   });
-  return (_slots, binding) => kept.text(binding, (value) => write(value, binding));
+  if (id === undefined) return (_slots, binding) => kept.text(binding, (value) => write(value, undefined, binding));
+  return (slots, binding) => write(kept.value(binding), Number(slots[id]), binding);
 }
 
 /** The records that the keys of the rows lead to: read once, beside the rows, for those keys alone. */

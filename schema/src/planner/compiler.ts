@@ -12,7 +12,9 @@ import {
 } from "graphql";
 import { type MaskName, ruleOf } from "../access/policy.ts";
 import type { Role } from "../access/viewer.ts";
+import { needsOf } from "../needs.ts";
 import { argumentsOf, type Variables } from "./arguments.ts";
+import { programmeFigures } from "./fact-sheet.ts";
 import { Aliases, Shape } from "./shape.ts";
 import type { Binding } from "./sql.ts";
 import { Unplanned } from "./unplanned.ts";
@@ -28,7 +30,7 @@ export interface AskedField {
 /** What Pothos and the graph leave on a field for whoever reads the schema. */
 export interface FieldExtensions {
   pothosExposedField?: string;
-  pothosOriginalResolve?: (parent: unknown, args: unknown, context: unknown) => unknown;
+  pothosOriginalResolve?: (parent: unknown, args: unknown, context: unknown, info?: unknown) => unknown;
   pothosPrismaSelect?: unknown;
   pothosPrismaRelationField?: { name: string; isList: boolean };
 }
@@ -106,19 +108,33 @@ export class Compiler {
   }
 
   /** Reads a field of an object by its own resolver, of which no part may ask a database. */
-  reader(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, [node]: readonly FieldNode[]): Reader {
-    const { pothosExposedField, pothosOriginalResolve, pothosPrismaSelect } = extensionsOf(field);
+  reader(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Reader {
+    const { pothosExposedField, pothosPrismaSelect } = extensionsOf(field);
     if (pothosExposedField) return (parent) => (parent as Record<string, unknown>)[pothosExposedField];
+    if (pothosPrismaSelect) throw new Unplanned(`${type.name}.${field.name}, which has code of its own`);
+    return this.resolver(type, field, nodes);
+  }
+
+  /** Calls a field's own resolver. */
+  resolver(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]): Reader {
+    const resolve = extensionsOf(field).pothosOriginalResolve;
+    const needs = needsOf(field);
+    const [node] = nodes;
     // What reads the place in the operation may load more by it.
-    if (!pothosOriginalResolve || !node || pothosPrismaSelect || pothosOriginalResolve.length > 3) {
+    if (!resolve || !node || (resolve.length > 3 && !needs)) {
       throw new Unplanned(`${type.name}.${field.name}, which has code of its own`);
     }
     const args = argumentsOf(field, node);
-    return (parent, binding) => awaited(pothosOriginalResolve(parent, args(binding), binding.context), type, field);
+    const info = needs && this.infoOf(field, nodes);
+    const figures = needs?.includes("figures") ? programmeFigures(this) : undefined;
+    return (parent, binding) => {
+      const context = figures ? { ...binding.context, figures: figures(binding) } : binding.context;
+      return atOnce(resolve(parent, args(binding), context, info), type, field);
+    };
   }
 }
 
-function awaited(value: unknown, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): unknown {
+function atOnce(value: unknown, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): unknown {
   if (value instanceof Promise) {
     value.catch(() => {});
     throw new Unplanned(`${type.name}.${field.name}, which loads something by itself`);

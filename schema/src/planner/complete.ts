@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -12,6 +13,7 @@ import {
 } from "graphql";
 import type { Slot } from "./columns.ts";
 import type { Compiler } from "./compiler.ts";
+import { foundAt, foundWriter } from "./found.ts";
 import type { Binding } from "./sql.ts";
 import { listText, objectText, prefixOf } from "./text.ts";
 import { type LiveRow, ROW, WRITE } from "./tree.ts";
@@ -67,16 +69,36 @@ export function leaf(type: GraphQLLeafType): Completer {
 
 /** An object that is part of a record: its fields read it, and nothing else. */
 function plainObject(compiler: Compiler, type: GraphQLObjectType, nodes: readonly FieldNode[]): Completer {
-  const parts = compiler.fieldsOf(type, nodes).map(({ key, field, nodes: own }) => {
+  const parts = compiler.fieldsOf(type, nodes).map((asked) => {
+    const { key, field, nodes: own } = asked;
     const prefix = prefixOf(key);
     if (!field) return { prefix, write: () => JSON.stringify(type.name) };
     compiler.checkShown(type, field.name);
+    const found = foundAt(field);
+    if (found) {
+      const list = foundWriter(compiler, found, asked);
+      return { prefix, write: (_value: unknown, binding: Binding, row: readonly Slot[]) => list(row, binding) };
+    }
     const read = compiler.reader(type, field, own);
     const complete = completer(compiler, field.type, own);
     const write: Completer = (value, binding, row) => complete(read(value, binding), binding, row);
     return { prefix, write };
   });
   return objectText(parts);
+}
+
+/** An object of the root that is no record, and which its resolver makes of the viewer. */
+export function valueWriter(
+  compiler: Compiler,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): ObjectWriter {
+  const read = compiler.reader(type, field, nodes);
+  const named = getNamedType(field.type);
+  if (!isObjectType(named)) throw new Unplanned(`${field.name}, which is no object`);
+  const write = plainObject(compiler, named, nodes);
+  return (slots, binding) => write(read(undefined, binding), binding, slots);
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -1,6 +1,6 @@
 import type { PublishedFigure } from "@chacra/prisma";
 import { type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
-import { definitions, type FigureDefinition, type Period } from "../fact-sheet/definitions.ts";
+import { definitions, type FigureDefinition, type Period, PROGRAMME } from "../fact-sheet/definitions.ts";
 import { type FigurePlan, type Live, planFigures } from "../fact-sheet/plan.ts";
 import { type FigureShape, periodOf } from "../fact-sheet/query.ts";
 import { compileWhere } from "../sql/where.ts";
@@ -63,7 +63,7 @@ function figuresWriter(compiler: Compiler, { field, node, nodes }: AskedField, p
   );
   const lives = livesOf(compiler, (binding) => args(binding).codes, period);
   return (_slots, binding) => {
-    const values = lives.value(binding);
+    const values = lives(binding);
     const texts = ((parsed(binding.root[slot]) ?? []) as Slot[][]).flatMap((row) => {
       const published: LiveRow = {};
       fill(row, published);
@@ -90,7 +90,7 @@ function livesOf(
     const asked = [...new Set(codes)].flatMap((code) => definitions[code] ?? []);
     return planFigures(binding.context.viewer, compiler.schema, asked, period(binding));
   };
-  return remembered(compiler, {
+  const lives = remembered(compiler, {
     pieces: [
       (binding) => {
         const parts = binding.once(plans).map(({ sql }) => `(${sql(binding.params)})`);
@@ -103,6 +103,23 @@ function livesOf(
       return new Map(binding.once(plans).flatMap(({ read }, i) => [...read(raw[i])]));
     },
   });
+  return lives.value;
+}
+
+const ofProgramme = new WeakMap<Compiler, (binding: Binding) => ReadonlyMap<FigureDefinition, Live>>();
+
+/** The figures by which indicators are measured, over the whole programme: asked for once, however many fields want them. */
+export function programmeFigures(compiler: Compiler) {
+  const known = ofProgramme.get(compiler);
+  if (known) return known;
+  const codes = Object.entries(definitions).flatMap(([code, { indicators }]) => (indicators ? [code] : []));
+  const lives = livesOf(
+    compiler,
+    () => codes,
+    () => PROGRAMME,
+  );
+  ofProgramme.set(compiler, lives);
+  return lives;
 }
 
 type FigureWriter = (row: readonly Slot[], figure: FigureShape, binding: Binding) => string;

@@ -8,6 +8,7 @@ import {
   Kind,
   visit,
 } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { GraphContext } from "../context.ts";
 import type { Variables } from "./arguments.ts";
 import { compile, type Plan } from "./operation.ts";
@@ -26,10 +27,16 @@ export interface Question {
   variables?: Readonly<Record<string, unknown>> | null;
 }
 
-/** Answers queries with one statement each. Plans are kept as long as the documents that they are of. */
+/** How many plans are kept, and of how many characters of documents: a plan takes some hundred bytes for each. */
+export const MOST_PLANS = 4_000;
+export const MOST_PLANNED_CHARACTERS = 2_000_000;
+
+/** Answers queries with one statement each. Plans are kept: one for each document, role, operation and choice of what is included. */
 export class Planner {
   readonly #schema: GraphQLSchema;
   readonly #known = new WeakMap<DocumentNode, KnownDocument>();
+  readonly #plans = new LRUCache<string, Plan | Unplanned>({ max: MOST_PLANS, maxSize: MOST_PLANNED_CHARACTERS });
+  #documents = 0;
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -39,36 +46,60 @@ export class Planner {
   prepare(question: Question, context: GraphContext): Prepared {
     try {
       const variables = this.#variables(question);
-      const plan = this.#plan(question, context, variables);
+      const { plan, replace } = this.#plan(question, context, variables);
       const binding = new Binding(context, variables);
-      const statement = render(plan.statement, binding);
-      return { statement, run: (database) => run(database, plan, statement, binding) };
+      try {
+        const statement = render(plan.statement, binding);
+        return { statement, run: (database) => run(database, plan, statement, binding) };
+      } catch (error) {
+        // No request with this document gets further.
+        if (isOfDocument(error, binding)) replace(unplanned(error));
+        throw error;
+      }
     } catch (error) {
-      if (error instanceof Unplanned) return { unplanned: error.message };
-      // Its message may repeat a value of the caller's, which no log may hold.
-      if (error instanceof GraphQLError) return { unplanned: `an error: ${error.extensions.code}` };
-      throw error;
+      return { unplanned: unplanned(error).message };
     }
   }
 
+  /** How many plans, or reasons why there is none, are kept, and of how many characters. */
+  get kept() {
+    return { plans: this.#plans.size, characters: this.#plans.calculatedSize };
+  }
+
   #variables({ document, operationName, variables }: Question): Variables {
-    const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-    const { variableValues } = getVariableValues(this.#schema, declared, variables ?? {});
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new Unplanned("no operation");
+    const { variableValues } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables ?? {});
     if (!variableValues) throw new Unplanned("a variable that is wrong");
     return variableValues;
   }
 
-  #plan({ document, operationName }: Question, { viewer: { role } }: GraphContext, variables: Variables): Plan {
-    const known = this.#known.get(document) ?? { conditions: conditionsOf(document), plans: new Map() };
-    this.#known.set(document, known);
-    const chosen = known.conditions.map((name) => variables.coerced[name] === true);
-    const key = `${role} ${operationName ?? ""} ${chosen.join()}`;
-    const plan = known.plans.get(key) ?? this.#compile(document, operationName, role, variables);
-    if (known.plans.size < MOST_PLANS) known.plans.set(key, plan);
+  #plan({ document, operationName }: Question, { viewer: { role } }: GraphContext, variables: Variables) {
+    const { id, conditions, size } = this.#knownOf(document);
+    const chosen = conditions.map((name) => variables.coerced[name] === true);
+    const key = `${id} ${role} ${operationName ?? ""} ${chosen.join()}`;
+    const keep = (plan: Plan | Unplanned) => this.#plans.set(key, plan, { size });
+    let plan = this.#plans.get(key);
+    if (!plan) {
+      plan = this.#compile(document, operationName, role, only(variables, conditions));
+      keep(plan);
+    }
     if (plan instanceof Unplanned) throw plan;
-    return plan;
+    return { plan, replace: keep };
   }
 
+  #knownOf(document: DocumentNode): KnownDocument {
+    let known = this.#known.get(document);
+    if (!known) {
+      this.#documents += 1;
+      const size = document.loc?.end || 1;
+      known = { id: this.#documents, conditions: conditionsOf(document), size };
+      this.#known.set(document, known);
+    }
+    return known;
+  }
+
+  /** All that can be wrong here lies in the document, and in who asks. */
   #compile(
     document: DocumentNode,
     operationName: string | null | undefined,
@@ -78,16 +109,37 @@ export class Planner {
     try {
       return compile(this.#schema, document, operationName, role, variables);
     } catch (error) {
-      if (error instanceof Unplanned) return error;
-      throw error;
+      return unplanned(error);
     }
   }
+}
+
+/** @throws what is no one's mistake but ours */
+function unplanned(error: unknown): Unplanned {
+  if (error instanceof Unplanned) return error;
+  // Its message may repeat a value of the caller's, which no log may hold.
+  if (error instanceof GraphQLError) return new Unplanned(`an error: ${error.extensions.code}`);
+  throw error;
+}
+
+/** Whether an error will come again with every request of this document and role: ids and cursors are the caller's own. */
+function isOfDocument(error: unknown, { hasReadVariables }: Binding): boolean {
+  if (hasReadVariables || !(error instanceof GraphQLError)) return false;
+  return error.extensions.code !== "BAD_ID" && error.extensions.code !== "BAD_CURSOR";
+}
+
+/** The variables that a plan is made for; it outlives the request, whose other variables it must not keep. */
+function only({ sources, coerced }: Variables, names: readonly string[]): Variables {
+  const pick = <T>(of: Readonly<Record<string, T>>) =>
+    Object.fromEntries(names.flatMap((name) => (name in of ? [[name, of[name] as T]] : [])));
+  return { sources: pick(sources), coerced: pick(coerced) };
 }
 
 /** @returns the data as JSON text; undefined where it turns out that the query has to be executed the ordinary way */
 async function run(database: Database, plan: Plan, statement: string, binding: Binding): Promise<string | undefined> {
   const ask = async () => (await database.rows(statement, binding.params.values))[0] ?? [];
-  const row = await (plan.shared ? plan.shared.of(`${binding.versions.join()} ${binding.key}`, ask) : ask());
+  const shared = () => plan.shared?.of(`${binding.versions.join()} ${binding.key}`, ask) ?? ask();
+  const row = statement === "" ? [] : await shared();
   try {
     return plan.write(row, binding);
   } catch (error) {
@@ -97,13 +149,12 @@ async function run(database: Database, plan: Plan, statement: string, binding: B
 }
 
 interface KnownDocument {
+  id: number;
   /** The variables that decide what is included. */
   conditions: readonly string[];
-  plans: Map<string, Plan | Unplanned>;
+  /** In characters. */
+  size: number;
 }
-
-/** Plans of one document: for each role, operation and choice of what is included. */
-const MOST_PLANS = 32;
 
 function conditionsOf(document: DocumentNode): string[] {
   const names = new Set<string>();

@@ -131,3 +131,13 @@ export function remembered<T>(compiler: Compiler, { pieces, dependsOn, read }: P
     },
   };
 }
+
+/** What is told of each parent, decided once; kept as long as what it is decided by. */
+export function once<T>(tell: (parent?: number) => T): (parent?: number) => T {
+  const known = new Map<number | undefined, T>();
+  return (parent) => {
+    const told = known.get(parent) ?? tell(parent);
+    known.set(parent, told);
+    return told;
+  };
+}

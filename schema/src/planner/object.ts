@@ -5,7 +5,6 @@ import { analysisAt } from "../analysis/fields.ts";
 import { connectionAt } from "../connection/fields.ts";
 import { encodeGlobalID } from "../global-id.ts";
 import { analysisWriter } from "./analysis.ts";
-import { argumentsOf } from "./arguments.ts";
 import { decode, parsed, type Slot } from "./columns.ts";
 import { type AskedField, type Compiler, extensionsOf } from "./compiler.ts";
 import { completer, leaf, type ObjectWriter } from "./complete.ts";
@@ -34,7 +33,7 @@ export function objectWriter(
 }
 
 function fieldWriter(compiler: Compiler, shape: Shape, type: GraphQLObjectType, asked: AskedField): Write {
-  const { field, node } = asked;
+  const { field } = asked;
   if (!field) {
     const name = JSON.stringify(type.name);
     return () => name;
@@ -59,15 +58,11 @@ function fieldWriter(compiler: Compiler, shape: Shape, type: GraphQLObjectType, 
   const selection = selectionOf(compiler, field, asked);
   const fill = buildSelection(shape, selection);
   const id = shape.column("id");
-  const resolve = extensionsOf(field).pothosOriginalResolve;
-  if (!resolve || resolve.length > 3) throw new Unplanned(`${type.name}.${field.name}, which has code of its own`);
-  const args = argumentsOf(field, node);
+  const resolve = compiler.resolver(type, field, asked.nodes);
   const read = (slots: readonly Slot[], binding: Binding) => {
     const row: LiveRow = { id: Number(slots[id]) };
     fill(slots, row);
-    const value = resolve(row, args(binding), binding.context);
-    if (value instanceof Promise) throw new Unplanned(`${type.name}.${field.name}, which loads something by itself`);
-    return value;
+    return resolve(row, binding);
   };
   const complete = completer(compiler, field.type, asked.nodes);
   return mask

@@ -1,23 +1,25 @@
-import { type DocumentNode, type GraphQLSchema, getNamedType, getOperationAST } from "graphql";
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
 import type { Role } from "../access/viewer.ts";
 import { analysisAt } from "../analysis/fields.ts";
 import { connectionAt } from "../connection/fields.ts";
+import { needsOf } from "../needs.ts";
 import { analysisWriter } from "./analysis.ts";
 import type { Variables } from "./arguments.ts";
 import type { Slot } from "./columns.ts";
 import { Compiler } from "./compiler.ts";
-import type { ObjectWriter } from "./complete.ts";
+import { type ObjectWriter, valueWriter } from "./complete.ts";
 import { connectionWriter } from "./connection.ts";
 import { factSheetWriter } from "./fact-sheet.ts";
+import { foundAt, foundWriter } from "./found.ts";
 import { nodesWriter } from "./nodes.ts";
 import { Shared } from "./shared.ts";
-import { singleAt, singleWriter } from "./single.ts";
 import { type Binding, list, type Piece, sql } from "./sql.ts";
 import { objectText, prefixOf } from "./text.ts";
 import { Unplanned } from "./unplanned.ts";
 
 /** An operation as one statement, and how its answer is written of what that gives. */
 export interface Plan {
+  /** Empty where the database is asked for nothing. */
   statement: Piece;
   /** Its answers under way, where much has to be read for one: those who ask the same at the same time share it. */
   shared: Shared<readonly Slot[]> | undefined;
@@ -49,20 +51,26 @@ export function compile(
     if (asked.field.name === "node" || asked.field.name === "nodes") {
       return { prefix, write: nodesWriter(compiler, root, asked) };
     }
-    const single = singleAt(asked.field);
-    if (single) return { prefix, write: singleWriter(compiler, root, single, asked, getNamedType(asked.field.type)) };
+    const found = foundAt(asked.field);
+    if (found) return { prefix, write: foundWriter(compiler, found, asked) };
+    if (needsOf(asked.field)) return { prefix, write: valueWriter(compiler, type, asked.field, asked.nodes) };
     throw new Unplanned(`Query.${asked.field.name}, which has code of its own`);
   });
-  if (root.slots.length === 0) throw new Unplanned("nothing that a database is asked for");
+  root.close();
   const write = objectText(parts);
   return {
-    statement: compiler.readsVersion
-      ? sql`WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT ${list(root.slots)} FROM v`
-      : sql`SELECT ${list(root.slots)}`,
+    statement: statementOf(compiler),
     shared: compiler.readsVersion ? new Shared() : undefined,
     write(slots, binding) {
       binding.root = slots;
       return write(slots, binding);
     },
   };
+}
+
+function statementOf({ root: { slots }, readsVersion }: Compiler): Piece {
+  if (slots.length === 0) return "";
+  return readsVersion
+    ? sql`WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT ${list(slots)} FROM v`
+    : sql`SELECT ${list(slots)}`;
 }

@@ -2,6 +2,7 @@ import { type Relation, type Table, tableOf } from "@chacra/prisma/tables";
 import { quote } from "../sql/params.ts";
 import { columnSql } from "./columns.ts";
 import { list, type Piece, sql } from "./sql.ts";
+import { Unplanned } from "./unplanned.ts";
 
 /** Names that no two tables of one statement share. */
 export class Aliases {
@@ -38,8 +39,16 @@ export class Shape {
     return new Shape("", aliases);
   }
 
+  #isClosed = false;
+
+  /** Nothing more can be added: the statement is whole. */
+  close(): void {
+    this.#isClosed = true;
+  }
+
   /** The place of an expression. */
   add(piece: Piece): number {
+    if (this.#isClosed) throw new Unplanned("what is found to be wanted only as the answer is written");
     return this.slots.push(piece) - 1;
   }
 

@@ -6,7 +6,9 @@ import type { Variables } from "./arguments.ts";
 export class Binding {
   readonly params = new Params();
   readonly context: GraphContext;
-  readonly variables: Variables;
+  readonly #variables: Variables;
+  /** Whether anything has depended on the variables yet. */
+  hasReadVariables = false;
   /** The places of the statement's one row, once it has been read. */
   root: readonly unknown[] = [];
   /** Of which versions of the records parts of the answer are remembered. */
@@ -17,13 +19,18 @@ export class Binding {
 
   constructor(context: GraphContext, variables: Variables) {
     this.context = context;
-    this.variables = variables;
+    this.#variables = variables;
+  }
+
+  get variables(): Variables {
+    this.hasReadVariables = true;
+    return this.#variables;
   }
 
   /** What two requests of one operation have in common when they ask the same for the same rights. */
   get key(): string {
     const { role, partner, regions } = this.context.viewer;
-    this.#key ??= JSON.stringify([this.variables.coerced, role, partner, regions]);
+    this.#key ??= JSON.stringify([this.#variables.coerced, role, partner, regions]);
     return this.#key;
   }
 

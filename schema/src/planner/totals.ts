@@ -13,7 +13,7 @@ import { compileWhere } from "../sql/where.ts";
 import { parsed, type Slot } from "./columns.ts";
 import type { Compiler } from "./compiler.ts";
 import type { Bound } from "./connection.ts";
-import { remembered } from "./memory.ts";
+import { once, remembered } from "./memory.ts";
 import { on, Shape } from "./shape.ts";
 import { type Binding, type Piece, sql } from "./sql.ts";
 
@@ -105,14 +105,4 @@ function guardedTotals(
   if (!parent) return (_slots, binding) => decide.value(binding)();
   const id = outer.column("id");
   return (slots, binding) => decide.value(binding)(Number(slots[id]));
-}
-
-/** The same decision, which is made once for each parent. */
-function once(decision: TotalsDecision): TotalsDecision {
-  const made = new Map<number | undefined, ConnectionTotals>();
-  return (parent) => {
-    const totals = made.get(parent) ?? decision(parent);
-    made.set(parent, totals);
-    return totals;
-  };
 }

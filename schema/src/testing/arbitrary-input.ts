@@ -52,8 +52,18 @@ const pools: Record<string, fc.Arbitrary<unknown>> = {
   Longitude: fc.constantFrom(-76.1, 0),
 };
 
+const known = new Map<GraphQLInputType, fc.Arbitrary<unknown>[]>();
+
 /** Any value that an argument of the type takes, as a variable would carry it; nested to a depth. */
 export function arbitraryInput(type: GraphQLInputType, depth: number): fc.Arbitrary<unknown> {
+  const ofType = known.get(type) ?? [];
+  known.set(type, ofType);
+  const at = Math.max(depth, 0);
+  ofType[at] ??= made(type, at);
+  return ofType[at];
+}
+
+function made(type: GraphQLInputType, depth: number): fc.Arbitrary<unknown> {
   if (isNonNullType(type)) return arbitraryInput(type.ofType, depth);
   if (isListType(type)) return fc.array(arbitraryInput(type.ofType, depth), { maxLength: 3 });
   if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));

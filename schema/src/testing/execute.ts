@@ -1,6 +1,6 @@
 import type { Database } from "@chacra/prisma";
-import { type ExecutionResult, graphql, parse } from "graphql";
-import { createContext, Planner, schema, type Viewer, viewerOf } from "../index.ts";
+import { type ExecutionResult, graphql } from "graphql";
+import { createContext, schema, type Viewer, viewerOf } from "../index.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape of the data is the test's own query, which TypeScript cannot see
 type Data = Record<string, any>;
@@ -30,22 +30,6 @@ export async function query(
   const { data, errors } = await execute(database, source, variables, viewer);
   if (errors) throw new AggregateError(errors, errors.map(({ message }) => message).join("\n"));
   return data ?? {};
-}
-
-const planner = new Planner(schema);
-
-/** The one statement by which the planner answers an operation, and the data; or why it does not. */
-export async function plannedOf(
-  database: Database,
-  source: string,
-  variables?: Record<string, unknown>,
-  viewer: Viewer = steward,
-): Promise<{ data: Data; sql: string } | { unplanned: string }> {
-  const context = await createContext(database, viewer);
-  const prepared = planner.prepare({ document: parse(source), variables }, context);
-  if (!("statement" in prepared)) return prepared;
-  const text = await prepared.run(database);
-  return text === undefined ? { unplanned: "an error" } : { data: JSON.parse(text), sql: prepared.statement };
 }
 
 /** The SQL that an operation causes, in order. */

@@ -1,3 +1,3 @@
 export { arbitraryDocument } from "./arbitrary-document.ts";
 export { arbitraryInput } from "./arbitrary-input.ts";
-export { execute, plannedOf, query, statementsOf } from "./execute.ts";
+export { execute, query, statementsOf } from "./execute.ts";

@@ -16,13 +16,14 @@ export interface KnownDocument {
   ): OperationCost | undefined;
 }
 
-/** How many documents are kept, and how many characters of theirs. */
-const MOST_DOCUMENTS = 1_000;
-const MOST_CHARACTERS = 4_000_000;
+/** How many documents are kept, of those that are right and of those that are wrong, and how many characters of theirs. */
+export const MOST_DOCUMENTS = 1_000;
+export const MOST_CHARACTERS = 4_000_000;
 
 /** Reads documents, those that come again only once. */
 export class KnownDocuments {
   readonly #known = new LRUCache<string, KnownDocument>({ max: MOST_DOCUMENTS, maxSize: MOST_CHARACTERS });
+  readonly #wrong = new LRUCache<string, true>({ max: MOST_DOCUMENTS, maxSize: MOST_CHARACTERS });
   readonly #schema: GraphQLSchema;
   readonly #limits: Limits;
 
@@ -34,10 +35,21 @@ export class KnownDocuments {
   /** @returns undefined for a document that is wrong, or too large, which whoever executes it tells */
   read(text: string): KnownDocument | undefined {
     const known = this.#known.get(text);
-    if (known || text === "") return known;
+    if (known || text === "" || this.#wrong.get(text)) return known;
     const read = this.#read(text);
-    if (read) this.#known.set(text, read, { size: text.length });
+    const size = { size: text.length };
+    if (read) this.#known.set(text, read, size);
+    else this.#wrong.set(text, true, size);
     return read;
+  }
+
+  /** How much is kept: never more than may be, whatever comes. */
+  get kept() {
+    return {
+      documents: this.#known.size,
+      wrong: this.#wrong.size,
+      characters: this.#known.calculatedSize + this.#wrong.calculatedSize,
+    };
   }
 
   #read(text: string): KnownDocument | undefined {
@@ -58,11 +70,15 @@ export class KnownDocuments {
 
   #costOf(document: DocumentNode): KnownDocument["cost"] {
     if (costsByVariables(document)) return (name, variables) => costOf(this.#schema, document, name, variables);
-    const costs = new Map<string, OperationCost | undefined>();
+    const costs = new Map<string, OperationCost>();
     return (name, variables) => {
       const key = name ?? "";
-      if (!costs.has(key)) costs.set(key, costOf(this.#schema, document, name, variables));
-      return costs.get(key);
+      const known = costs.get(key);
+      if (known) return known;
+      const cost = costOf(this.#schema, document, name, variables);
+      // There is none for a name that is no operation's, or with variables that are wrong.
+      if (cost) costs.set(key, cost);
+      return cost;
     };
   }
 }

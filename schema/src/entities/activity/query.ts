@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Activity } from "./object.ts";
 import { ActivityOrder } from "./order.ts";
 import { ActivityPolicy } from "./policy.ts";

@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Enterprise } from "./object.ts";
 import { EnterpriseOrder } from "./order.ts";
 import { EnterprisePolicy } from "./policy.ts";

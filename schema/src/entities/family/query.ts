@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Family } from "./object.ts";
 import { FamilyOrder } from "./order.ts";
 import { FamilyPolicy } from "./policy.ts";

@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Farm } from "./object.ts";
 import { FarmOrder } from "./order.ts";
 import { FarmPolicy } from "./policy.ts";

@@ -7,7 +7,8 @@ import { recordById } from "../../connection/batch.ts";
 import type { GraphContext } from "../../context.ts";
 import { definitions, type FigureDefinition, PROGRAMME } from "../../fact-sheet/definitions.ts";
 import { Lineage } from "../../fact-sheet/lineage.ts";
-import { type LiveOf, measure, measureBy } from "../../fact-sheet/measure.ts";
+import { type LiveOf, measure, measureBy, toldOf } from "../../fact-sheet/measure.ts";
+import { needing } from "../../needs.ts";
 import { Region } from "../region/object.ts";
 import { Indicator } from "./object.ts";
 
@@ -76,10 +77,11 @@ builder.prismaObjectFields(Indicator, (t) => ({
     nullable: true,
     description: `What was reached from 2018 to 2022, worked out from the records, in the unit; ${PARTS}, or when suppressed.`,
     select: { code: true },
-    resolve: async (indicator, _args, context, { schema }) => {
+    extensions: needing("schema", "figures"),
+    resolve: (indicator, _args, context, { schema }) => {
       const definition = definitionOf(indicator);
-      const live = definition && (await measure(context, schema, definition, PROGRAMME));
-      return live?.value?.toDecimalPlaces(4) ?? null;
+      if (!definition) return null;
+      return toldOf(measure(context, schema, definition), ({ value }) => value?.toDecimalPlaces(4) ?? null);
     },
   }),
   actualsByYear: t.field({
@@ -99,10 +101,11 @@ builder.prismaObjectFields(Indicator, (t) => ({
     nullable: true,
     description: `How the actual value comes out of the records; ${PARTS}.`,
     select: { code: true },
+    extensions: needing("schema", "figures"),
     resolve: (indicator, _args, context, { schema }) => {
       const definition = definitionOf(indicator);
       return definition
-        ? { definition, period: PROGRAMME, schema, live: () => measure(context, schema, definition, PROGRAMME) }
+        ? { definition, period: PROGRAMME, schema, live: () => measure(context, schema, definition) }
         : null;
     },
   }),

@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Investment } from "./object.ts";
 import { InvestmentOrder } from "./order.ts";
 import { InvestmentPolicy } from "./policy.ts";

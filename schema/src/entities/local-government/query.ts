@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { LocalGovernment } from "./object.ts";
 import { LocalGovernmentOrder } from "./order.ts";
 import { LocalGovernmentPolicy } from "./policy.ts";

@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Locality } from "./object.ts";
 import { LocalityOrder } from "./order.ts";
 import { LocalityPolicy } from "./policy.ts";

@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Organization } from "./object.ts";
 import { OrganizationOrder } from "./order.ts";
 import { OrganizationPolicy } from "./policy.ts";

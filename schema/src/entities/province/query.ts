@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Province } from "./object.ts";
 import { ProvinceOrder } from "./order.ts";
 import { ProvincePolicy } from "./policy.ts";

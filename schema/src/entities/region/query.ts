@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Region } from "./object.ts";
 import { RegionOrder } from "./order.ts";
 import { RegionPolicy } from "./policy.ts";

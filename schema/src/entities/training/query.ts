@@ -1,6 +1,6 @@
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy } from "../../found.ts";
 import { Training } from "./object.ts";
 import { TrainingOrder } from "./order.ts";
 import { TrainingPolicy } from "./policy.ts";

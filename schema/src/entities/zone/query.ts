@@ -2,7 +2,7 @@ import { rootPolicy, rules } from "../../access/policy.ts";
 import { builder } from "../../builder.ts";
 import { connection } from "../../connection/connection.ts";
 import { rootConnection } from "../../connection/fields.ts";
-import { findBy } from "../../single.ts";
+import { findBy, listOf } from "../../found.ts";
 import { CocaArea } from "./coca-area.ts";
 import { Zone } from "./object.ts";
 import { ZoneOrder } from "./order.ts";
@@ -22,11 +22,10 @@ export const zones = connection({
 rootConnection("zones", zones, "The zones of intervention.");
 rootPolicy("nationalCocaAreas", rules.open);
 builder.queryField("nationalCocaAreas", (t) =>
-  t.prismaField({
+  t.field({
     type: [CocaArea],
     description: "Area under coca in the whole country, year by year.",
-    resolve: (query, _root, _args, { prisma }) =>
-      prisma.cocaArea.findMany({ ...query, where: { zoneId: null, regionId: null }, orderBy: { year: "asc" } }),
+    ...listOf({ model: "CocaArea", where: () => ({ zoneId: null, regionId: null }), orderBy: { year: "asc" } }),
   }),
 );
 findBy("zone", { name: "code", description: "Code of three letters. Example: HUA." }, zones, "One zone by its code.");
