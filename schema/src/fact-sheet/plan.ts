@@ -9,7 +9,7 @@ import { type AnalysisRow, countOf, distinctOf, valueOfMeasure } from "../analys
 import type { Asked } from "../analysis/selection.ts";
 import type { AnalysisStatement, RawAnalysis } from "../analysis/statement.ts";
 import type { WhereValue } from "../connection/logic.ts";
-import { type Params, quote } from "../sql/params.ts";
+import { Params, quote } from "../sql/params.ts";
 import { compileWhere } from "../sql/where.ts";
 import type { FigureDefinition, FigureMeasure, Period } from "./definitions.ts";
 
@@ -76,8 +76,9 @@ function analysisOf(
       return statement.sql;
     },
     read(raw) {
-      if (!statement) throw new Error("A figure is read before it is asked for.");
-      const result = plan.decide(raw as RawAnalysis, statement, () => false)();
+      // What was asked with other values has the same columns.
+      const asked = statement ?? plan.statement(new Params());
+      const result = plan.decide(raw as RawAnalysis, asked, () => false)();
       return new Map(analysed.map(({ one, how: own }) => [one, liveIn(result, own)]));
     },
   };

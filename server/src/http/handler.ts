@@ -37,7 +37,7 @@ export function createHandler(options: {
   ]);
   const explorer = createExplorer();
   const graphql = createGraphQL(database, graph, logger, guards);
-  const planned = new PlannedAnswers(database, graph, guards, new Planner(graph.schema));
+  const planned = new PlannedAnswers(database, graph, guards, new Planner(graph.schema), logger);
 
   async function answer(exchange: Exchange): Promise<void> {
     const { path, request, response } = exchange;

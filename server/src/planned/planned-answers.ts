@@ -2,12 +2,15 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import type { Database } from "@chacra/prisma";
 import { checkCost, type Planner } from "@chacra/schema";
+import { GraphQLError } from "graphql";
 import { setCorsHeaders } from "../http/cors.ts";
 import type { Exchange } from "../http/exchange.ts";
+import { reportFault } from "../http/fault.ts";
 import type { Graph } from "../http/graph.ts";
 import type { GraphQLRequest } from "../http/limit-body.ts";
 import type { Guards } from "../http/yoga.ts";
 import { whileAwaited } from "../limits/while-awaited.ts";
+import type { Logger } from "../logger.ts";
 import { KnownDocuments } from "./known-documents.ts";
 
 /** What a plain request holds; whatever else there is makes it one for Yoga. */
@@ -25,10 +28,12 @@ export class PlannedAnswers {
   readonly #documents: KnownDocuments;
   readonly #database: Database;
   readonly #graph: Graph;
+  readonly #logger: Logger;
   readonly #guards: Guards;
   readonly #planner: Planner;
 
-  constructor(database: Database, graph: Graph, guards: Guards, planner: Planner) {
+  constructor(database: Database, graph: Graph, guards: Guards, planner: Planner, logger: Logger) {
+    this.#logger = logger;
     this.#database = database;
     this.#graph = graph;
     this.#guards = guards;
@@ -88,7 +93,7 @@ export class PlannedAnswers {
     exchange.isCharged = true;
     const data = await whileAwaited(exchange, (signal) =>
       rateLimit.run(exchange, (caller) => this.#database.during(caller, signal, () => prepared.run(this.#database))),
-    ).catch(() => undefined);
+    ).catch((error: unknown) => this.#note(error, exchange));
     if (data === undefined) return false;
     const body = Buffer.from(
       `{"data":${data},"extensions":{"cost":{"requested":${cost.cost},"limit":${limits.cost}}}}`,
@@ -96,6 +101,14 @@ export class PlannedAnswers {
     setCorsHeaders(request, response);
     response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Length": body.length }).end(body);
     return true;
+  }
+
+  /** What the database or a limit refuses, the ordinary way meets again and tells; a fault of ours is met nowhere else. */
+  #note(error: unknown, exchange: Exchange): undefined {
+    exchange.unplanned = "it failed";
+    const isRefused = error instanceof GraphQLError || (error instanceof Error && "code" in error);
+    if (isRefused || exchange.response.destroyed) return;
+    this.#logger.error({ fault: exchange.id, error: reportFault(error) }, "a planned answer failed");
   }
 }
 
