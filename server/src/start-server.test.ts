@@ -202,3 +202,22 @@ test("readiness turns to 503 with reasons when the database does not answer, whi
   expect((await fetch(`${url}/health`)).status).toBe(200);
   await close();
 });
+
+test("a fault on the way to a planned answer is logged, and the answer given the ordinary way", async () => {
+  const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
+  const broken: Database = { ...database, rows: () => Promise.reject(new TypeError(secret)) };
+  const own = await startServer({ database: broken, logger, settings: { host: "127.0.0.1", port: 0 } });
+  try {
+    const response = await fetch(`${own.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify({ query: "{ regions { totalCount } }" }),
+    });
+    expect(await response.json()).toMatchObject({ data: { regions: { totalCount: expect.any(Number) } } });
+    const faults = log.filter(({ level }) => Number(level) >= 50);
+    expect(faults).toMatchObject([{ msg: "a planned answer failed", error: { type: "TypeError" } }]);
+    await expect.poll(() => log.find(({ msg }) => msg === "request")).toMatchObject({ unplanned: "it failed" });
+  } finally {
+    await own.close();
+  }
+});
