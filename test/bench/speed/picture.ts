@@ -5,7 +5,7 @@ import { shapes } from "./shapes.ts";
 const [WIDTH, LEFT, RIGHT, TOP, ROW] = [860, 330, 30, 64, 34];
 const CONNECTIONS = 32;
 const colours = ["#0b7a4b", "#8ab89f", "#c2410c", "#7c5cc4", "#2f7fd1", "#8a8a8a"];
-const ticks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500];
+const ticks = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
@@ -30,7 +30,7 @@ export function picture({ speed, at }: Outcome): string {
     const y = TOP + i * ROW + ROW / 2;
     const { title = "" } = shapes.find(({ key }) => key === shape) ?? {};
     const base = figures[postgraphile.name]?.perSecond ?? 1;
-    const label = title.length > 46 ? `${title.slice(0, 44).trimEnd()} …` : title;
+    const label = title.length > 40 ? `${title.slice(0, 38).trimEnd()} …` : title;
     const marks = named.map(({ name, colour }) => {
       const ratio = (figures[name]?.perSecond ?? 0) / base;
       const radius = name === chacra.name ? 7 : 5;
@@ -42,11 +42,12 @@ export function picture({ speed, at }: Outcome): string {
       : "";
     return `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y}" y2="${y}"/><text x="12" y="${y + 4}">${escaped(`${shape}: ${label}`)}</text>${marks.reverse().join("")}${ring}`;
   });
-  const width = (WIDTH - 24) / named.length;
-  const legend = named.map(
-    ({ name, colour }, i) =>
-      `<circle cx="${18 + i * width}" cy="24" r="5" fill="${colour}"/><text class="small" x="${28 + i * width}" y="28">${escaped(name)}</text>`,
-  );
+  // About as wide as its letters.
+  const widths = named.map(({ name }) => 34 + name.length * 6.5);
+  const legend = named.map(({ name, colour }, i) => {
+    const left = 18 + widths.slice(0, i).reduce((sum, width) => sum + width, 0);
+    return `<circle cx="${left}" cy="24" r="5" fill="${colour}"/><text class="small" x="${left + 10}" y="28">${escaped(name)}</text>`;
+  });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="Requests a second over PostGraphile's, by shape, ${CONNECTIONS} connections">
 <style>
 text { font: 13px system-ui, sans-serif; fill: #24292f }
