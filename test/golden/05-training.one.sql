@@ -16,9 +16,11 @@ WHERE t4."training_id" = t2."id"
 ORDER BY o1."birth_year" ASC, t4."id" ASC LIMIT 3) x), (SELECT json_build_array(json_build_array(NULL, count(*)))
 FROM "training_participation" t10
 WHERE t10."training_id" = t2."id" AND TRUE)) AS r
-FROM "training" t2
-LEFT JOIN "organization" t3 ON t3."id" = t2."organization_id" 
+FROM (SELECT t2.*
+FROM "training" t2 
 WHERE t2."topic" = $1::"training_topic"
-ORDER BY t2."starts_on" ASC, t2."code" ASC LIMIT 4) x), (SELECT json_build_array(json_build_array(NULL, count(*), sum(t11."hours")::text))
+ORDER BY t2."starts_on" ASC, t2."code" ASC LIMIT 4) t2
+LEFT JOIN "organization" t3 ON t3."id" = t2."organization_id"
+ORDER BY t2."starts_on" ASC, t2."code" ASC) x), (SELECT json_build_array(json_build_array(NULL, count(*), sum(t11."hours")::text))
 FROM "training" t11
 WHERE t11."topic" = $2::"training_topic");

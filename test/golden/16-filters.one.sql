@@ -1,7 +1,7 @@
 SELECT (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t2."code", t2."amount"::text, t2."currency", t2."id", t2."committed_on"::text, t2."instrument", t3."id", t3."ubigeo") AS r
-FROM "investment" t2
-LEFT JOIN "region" t3 ON t3."id" = t2."region_id" 
+FROM (SELECT t2.*
+FROM "investment" t2 
 WHERE (NOT (t2."instrument" = $1::"investment_instrument") AND ((t2."amount" >= $2::"numeric" AND t2."amount" < $3::"numeric") OR t2."kind" <> ALL($4::"investment_kind"[])) AND EXISTS (SELECT
 FROM "activity" r1
 WHERE (r1."id" = t2."activity_id" AND EXISTS (SELECT
@@ -9,7 +9,9 @@ FROM "organization" r2
 WHERE (r2."id" = r1."implementer_id" AND r2."name_search" LIKE $5::"text")))) AND (t2."committed_on" >= $6::"date" AND t2."committed_on" <= $7::"date") AND EXISTS (SELECT
 FROM "region" r3
 WHERE (r3."id" = t2."region_id" AND r3."ubigeo" = ANY($8::"text"[]))))
-ORDER BY t2."committed_on" DESC, t2."code" ASC LIMIT 4) x), (SELECT json_agg(g.r
+ORDER BY t2."committed_on" DESC, t2."code" ASC LIMIT 4) t2
+LEFT JOIN "region" t3 ON t3."id" = t2."region_id"
+ORDER BY t2."committed_on" DESC, t2."code" ASC) x), (SELECT json_agg(g.r
 ORDER BY g.c)
 FROM (SELECT t4."currency" AS c, json_build_array(t4."currency", count(*), sum(t4."amount")::text) AS r
 FROM "investment" t4
@@ -22,8 +24,8 @@ FROM "region" r3
 WHERE (r3."id" = t4."region_id" AND r3."ubigeo" = ANY($16::"text"[]))))
 GROUP BY t4."currency") g), (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t5."code", t6."id", t6."code", t5."consent_status", t5."consent_scope", t5."consent_on"::text, t5."id") AS r
-FROM "family" t5
-LEFT JOIN "locality" t6 ON t6."id" = t5."locality_id" 
+FROM (SELECT t5.*
+FROM "family" t5 
 WHERE ((NOT EXISTS (SELECT
 FROM "farm" r1
 WHERE (r1."family_id" = t5."id" AND NOT (r1."hectares" > $17::"numeric"))) AND EXISTS (SELECT
@@ -33,7 +35,9 @@ FROM "investment" r3
 WHERE r3."recipient_family_id" = t5."id") AND EXISTS (SELECT
 FROM "locality" r4
 WHERE r4."id" = t5."locality_id"))
-ORDER BY t5."code" ASC LIMIT 4) x), (SELECT json_build_array(json_build_array(NULL, count(*)))
+ORDER BY t5."code" ASC LIMIT 4) t5
+LEFT JOIN "locality" t6 ON t6."id" = t5."locality_id"
+ORDER BY t5."code" ASC) x), (SELECT json_build_array(json_build_array(NULL, count(*)))
 FROM "family" t7
 WHERE ((NOT EXISTS (SELECT
 FROM "farm" r1

@@ -27,10 +27,12 @@ FROM (SELECT json_build_array(t54."id", t54."name") AS r
 FROM "region" t54 
 WHERE t54."ubigeo" = $4::"text" ) x), (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t56."id", t57."id", t57."name", t58."id", t59."id", t55."id") AS r
-FROM "investment" t55
+FROM (SELECT t55.*
+FROM "investment" t55 
+WHERE TRUE
+ORDER BY t55."amount" DESC, t55."id" ASC LIMIT 3) t55
 LEFT JOIN "family" t56 ON t56."id" = t55."recipient_family_id"
 LEFT JOIN "local_government" t57 ON t57."id" = t55."recipient_local_government_id"
 LEFT JOIN "locality" t58 ON t58."id" = t55."recipient_locality_id"
-LEFT JOIN "enterprise" t59 ON t59."id" = t55."recipient_enterprise_id" 
-WHERE TRUE
-ORDER BY t55."amount" DESC, t55."id" ASC LIMIT 3) x);
+LEFT JOIN "enterprise" t59 ON t59."id" = t55."recipient_enterprise_id"
+ORDER BY t55."amount" DESC, t55."id" ASC) x);

@@ -49,7 +49,7 @@ WHERE t2."region_id" = (SELECT r1."id"
 FROM "region" r1
 WHERE r1."ubigeo" = $1::"text")
 ORDER BY t2."id" ASC LIMIT 3) x), v.version, CASE WHEN $4::"text" = v.version THEN NULL ELSE (SELECT json_agg(row_to_json(x))
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $3::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, count(*) AS records, count(*) FILTER (WHERE j1."ubigeo" = $2::"text") AS taken, count(*) FILTER (WHERE j1."ubigeo" = $2::"text") AS in_places, count(*) AS in_slices, count(*) FILTER (WHERE j1."ubigeo" = $2::"text") AS counted, array_agg(t.id) AS families
@@ -58,7 +58,7 @@ WHERE TRUE
 GROUP BY t."local_government_id") c JOIN local_government l ON l.id = c.place
    
 ORDER BY l.ubigeo) x) END, CASE WHEN $4::"text" = v.version THEN NULL ELSE NULL END, CASE WHEN $6::"text" = v.version THEN NULL ELSE (SELECT json_agg(row_to_json(x))
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.parent, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.parent, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $5::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, t."local_government_id" AS parent, count(*) AS records, count(*) AS taken, count(*) AS in_places, count(*) AS in_slices, count(*) AS counted, array_agg(t.id) AS families

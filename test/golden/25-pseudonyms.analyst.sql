@@ -16,12 +16,12 @@ SELECT COUNT(*) AS "_count$_all", "public"."family_member"."family_id" FROM "pub
 
 SELECT COUNT(*) AS "_count$_all", SUM("public"."investment"."amount") AS "_sum$amount", "public"."investment"."recipient_family_id", "public"."investment"."currency"::text FROM "public"."investment" WHERE "public"."investment"."recipient_family_id" IN ($1,$2) GROUP BY "public"."investment"."recipient_family_id", "public"."investment"."currency" ORDER BY "public"."investment"."currency" ASC OFFSET $3;
 
-SELECT c.place, l.province_id AS province, l.region_id AS region, c.parent, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.parent, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $1::"int4" THEN coalesce(c.families, '{}') END AS families
     FROM (SELECT t."local_government_id" AS place, t."local_government_id" AS parent, count(*) AS records, count(*) AS taken, count(*) AS in_places, count(*) AS in_slices, count(*) AS counted, array_agg(t.id) AS families FROM "family" t WHERE TRUE GROUP BY t."local_government_id", t."local_government_id") c JOIN local_government l ON l.id = c.place
     ORDER BY l.ubigeo, c.parent;
 
-SELECT c.place, l.province_id AS province, l.region_id AS region, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $2::"int4" THEN coalesce(c.families, '{}') END AS families
     FROM (SELECT t."local_government_id" AS place, count(*) AS records, count(*) FILTER (WHERE j1."ubigeo" = $1::"text") AS taken, count(*) FILTER (WHERE j1."ubigeo" = $1::"text") AS in_places, count(*) AS in_slices, count(*) FILTER (WHERE j1."ubigeo" = $1::"text") AS counted, array_agg(t.id) AS families FROM "family" t JOIN "region" j1 ON j1."id" = t."region_id" WHERE TRUE GROUP BY t."local_government_id") c JOIN local_government l ON l.id = c.place
     ORDER BY l.ubigeo;

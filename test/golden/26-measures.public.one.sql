@@ -17,7 +17,7 @@ WHERE (t."enrolled_on" >= $1::"date" AND t."enrolled_on" <= $2::"date")) q) g) A
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $5::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, extract(year
@@ -38,7 +38,7 @@ WHERE ((t."committed_on" >= $6::"date" AND t."committed_on" <= $7::"date") AND t
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $12::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, extract(year
@@ -59,7 +59,7 @@ WHERE (t."crop" = $13::"crop" AND (j1."enrolled_on" >= $14::"date" AND j1."enrol
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $19::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, t."crop" AS slice0, extract(year
@@ -80,7 +80,7 @@ WHERE (t."crop" = $20::"crop" AND (j1."enrolled_on" >= $21::"date" AND j1."enrol
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $26::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, t."crop" AS slice0, extract(year
@@ -101,7 +101,7 @@ WHERE ((t."committed_on" >= $27::"date" AND t."committed_on" <= $28::"date") AND
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $33::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, extract(year
@@ -132,7 +132,7 @@ WHERE (r5."family_id" = t."id" AND r5."year" = $40::"int4")))) q) g) AS groups,
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $48::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, count(*) AS records, count(*) AS taken, count(*) AS in_places, count(*) AS in_slices, count(*) AS counted, array_agg(t.id) AS families
@@ -161,7 +161,7 @@ WHERE ((t."superseded_on" IS NULL OR (t."superseded_on" IS NOT NULL AND (t."supe
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $55::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT j1."local_government_id" AS place, extract(year
@@ -190,7 +190,7 @@ WHERE ((t."committed_on" >= $59::"date" AND t."committed_on" <= $60::"date") AND
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $65::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, extract(year
@@ -211,7 +211,7 @@ WHERE ((j1."starts_on" >= $66::"date" AND j1."starts_on" <= $67::"date") AND j1.
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $72::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, extract(year
@@ -232,7 +232,7 @@ WHERE ((j1."starts_on" >= $73::"date" AND j1."starts_on" <= $74::"date") AND j1.
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.slice1::text AS slice1, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $79::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, extract(year
@@ -268,7 +268,7 @@ GROUP BY 1, 2) q) g) AS groups,
 FROM (SELECT NULL AS parent, NULL AS count
 WHERE FALSE) g) AS totals,
 (SELECT json_agg(c)
-FROM (SELECT c.place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
+FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.slice0::text AS slice0, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $84::"int4" THEN coalesce(c.families, '{}') END AS families
    
 FROM (SELECT t."local_government_id" AS place, extract(year

@@ -39,6 +39,8 @@ export interface CellQuery {
   /** A further condition on those that it counts. */
   alsoCounted: WhereValue;
   slices: readonly Slice[];
+  /** Whether open records come in rows of their own, without place and slice: for who wants only to count them. */
+  areOpenApart?: boolean;
   /** Whether the zones of each place are to be read. */
   withZones?: boolean;
   parentColumn: string | undefined;
@@ -142,18 +144,47 @@ export function cellStatement(
     ...sums.map((column, i) => [`sum${i}`, filtered(`sum(${from.column(column)})`, taken, also)] as const),
     ["families", filtered(`array_agg(${isFamily ? "" : "DISTINCT "}${family})`, ofFamilies)],
   ]);
-  const columns = [...keys, ...measures].map(([name, text]) => `${text} AS ${name}`);
+  const select = (condition: string, own: ReadonlyMap<string, string>, by: readonly string[]) => {
+    const columns = [...own].map(([name, text]) => `${text} AS ${name}`);
+    const groups = by.length > 0 ? `GROUP BY ${by.join(", ")}` : "HAVING count(*) > 0";
+    return `SELECT ${columns.join(", ")} FROM ${from.sql} WHERE ${condition} ${groups}`;
+  };
   const base = where(query.base);
-  const cells = `SELECT ${columns.join(", ")} FROM ${from.sql} WHERE ${base} GROUP BY ${[...keys.values()].join(", ")}`;
+  const all = new Map([...keys, ...measures]);
+  const inSlices = where(query.inSlices);
+  const isApart = query.areOpenApart === true && !isFamily && !from.isAlwaysOne("", rows.path[0] ?? "");
+  const open = () => {
+    const kept = [...keys].filter(([name]) => name === "parent" || name === "currency");
+    const sum = sums.map((column, i) => [`sum${i}`, `sum(${from.column(column)})`] as const);
+    const told = new Map([
+      ...[...all.keys()].map((name) => [name, "NULL"] as const),
+      ...kept,
+      ["counted", "count(*)"],
+      ...sum,
+    ]);
+    for (const name of ["records", "taken", "in_places", "in_slices"]) told.set(name, "0");
+    const condition = `${base} AND NOT (${ofFamilies}) AND ${taken} AND ${also}`;
+    return select(
+      condition,
+      told,
+      kept.map(([, text]) => text),
+    );
+  };
+  // Where no family is in the slices at all, nothing is told of any: then the table would be read for nothing.
+  const hasFamilies = `coalesce((SELECT TRUE FROM ${from.sql} WHERE ${base} AND ${ofFamilies} AND ${inSlices} LIMIT 1), FALSE)`;
+  const cells = isApart
+    ? `${select(`${base} AND ${ofFamilies} AND ${hasFamilies}`, all, [...keys.values()])} UNION ALL ${open()}`
+    : select(base, all, [...keys.values()]);
   const names = [...keys.keys()];
   const texts = [...measures.keys()].filter((name) => name !== "families").map((name) => `c.${name}::text AS ${name}`);
   const slices = query.slices.map((_, i) => `c.slice${i}::text AS slice${i}`);
   const zones = "(SELECT array_agg(z.zone_id) FROM zone_coverage z WHERE z.local_government_id = c.place) AS zones";
   const others = names.filter((name) => name === "parent" || name === "currency").map((name) => `c.${name}`);
   const selected = [...slices, ...others, ...texts, ...(query.withZones ? [zones] : [])];
-  return `SELECT c.place, l.province_id AS province, l.region_id AS region, ${selected.join(", ")},
+  const place = isApart ? "coalesce(c.place, 0)" : "c.place";
+  return `SELECT ${place} AS place, l.province_id AS province, l.region_id AS region, ${selected.join(", ")},
       CASE WHEN coalesce(cardinality(c.families), 0) < ${params.add(query.threshold, "int4")} THEN coalesce(c.families, '{}') END AS families
-    FROM (${cells}) c JOIN local_government l ON l.id = c.place
+    FROM (${cells}) c ${isApart ? "LEFT JOIN" : "JOIN"} local_government l ON l.id = c.place
     ORDER BY ${["l.ubigeo", ...names.filter((name) => name !== "place").map((name) => `c.${name}`)].join(", ")}`;
 }
 

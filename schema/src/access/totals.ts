@@ -73,6 +73,7 @@ export function planTotals(
       slices: cut.dimensions.map((path) => sliceOf(path, counting)),
       parentColumn: parents?.column,
       isSliced: areParentsSlices,
+      areOpenApart: true,
       threshold,
     },
     inside: insideOf(viewer, policy, parents?.model),

@@ -48,6 +48,7 @@ export function connectionWriter(
   const type = field && getNamedType(field.type);
   if (!field || !isObjectType(type)) throw new Unplanned("a connection of no type");
   const rows = new Shape(to.model, outer.aliases);
+  rows.areMany = parent === undefined;
   const args = argumentsOf<ConnectionArgs>(field, node);
   const bound = boundBy(node, (binding): Bound => {
     const given = args(binding);
@@ -100,6 +101,13 @@ function pageSql(rows: Shape, to: Connection, bound: (binding: Binding) => Bound
     orderJoins: (binding) => bound(binding).order.joins.join(" "),
     // A whole number that has been checked, and which PostgreSQL plans by.
     limit: (binding) => String(bound(binding).page.size + 1),
+    first: {
+      columns: (binding) => bound(binding).order.columns(),
+      order: (binding) => {
+        const { order, terms, page } = bound(binding);
+        return order.by(terms, page.backward, true);
+      },
+    },
   });
 }
 
@@ -203,7 +211,7 @@ function edgePart(
 
 /** A cursor is sealed of the values that a row has in the order. */
 function cursorReader(to: Connection, rows: Shape, bound: (binding: Binding) => Bound) {
-  const slot = rows.add((binding) => bound(binding).order.place());
+  const slot = rows.add((binding) => bound(binding).order.place(rows.isChosenFirst));
   return (row: readonly Slot[], binding: Binding): string => {
     const { order, terms } = bound(binding);
     const place = decodePlace(parsed(row[slot]) as unknown[], order);

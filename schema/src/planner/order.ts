@@ -7,6 +7,8 @@ import { on } from "./shape.ts";
 /** A term of an order as SQL. */
 interface SqlTerm {
   expression: string;
+  /** The same where the rows have been chosen before anything was joined to them: its column goes on with the row. */
+  after: string;
   column: Column;
 }
 
@@ -14,36 +16,49 @@ interface SqlTerm {
 export class SqlOrder {
   readonly joins: string[] = [];
   readonly terms: SqlTerm[];
+  readonly #own: string;
   readonly #aliases = new Map<string, { alias: string; model: string }>();
 
   constructor(model: string, alias: string, terms: readonly OrderTerm[]) {
+    this.#own = alias;
     this.#aliases.set("", { alias, model });
     this.terms = terms.map(({ path }) => this.#column(path));
   }
 
   /** `ORDER BY`, from the end where the page is counted from there. */
-  by(terms: readonly OrderTerm[], backward: boolean): string {
-    const parts = this.terms.map(({ expression }, i) => {
+  by(terms: readonly OrderTerm[], backward: boolean, isAfter = false): string {
+    const parts = this.terms.map(({ expression, after }, i) => {
       const { direction = "asc", nullable = false } = terms[i] ?? {};
       const way = (direction === "asc") !== backward ? "ASC" : "DESC";
-      return `${expression} ${way}${nullable ? ` NULLS ${backward ? "FIRST" : "LAST"}` : ""}`;
+      return `${isAfter ? after : expression} ${way}${nullable ? ` NULLS ${backward ? "FIRST" : "LAST"}` : ""}`;
     });
     return parts.length > 0 ? `ORDER BY ${parts.join(", ")}` : "";
   }
 
   /** The place of a row in the order, as a JSON list; decimals as texts, so that no digit is lost. */
-  place(): string {
-    const values = this.terms.map(({ expression, column }) =>
-      column.type === "numeric" ? `${expression}::text` : expression,
-    );
+  place(isAfter = false): string {
+    const values = this.terms.map(({ expression, after, column }) => {
+      const value = isAfter ? after : expression;
+      return column.type === "numeric" ? `${value}::text` : value;
+    });
     return `json_build_array(${values.join(", ")})`;
+  }
+
+  /** The columns of other tables that go on with the rows, as they are selected. */
+  columns(): string {
+    const columns = this.terms
+      .filter(({ expression, after }) => expression !== after)
+      .map(({ expression, after }) => `, ${expression} AS ${after.slice(after.indexOf(".") + 1)}`);
+    return [...new Set(columns)].join("");
   }
 
   #column(path: readonly string[]): SqlTerm {
     const { alias, model } = this.#reach(path.slice(0, -1));
     const column = tableOf(model).columns[path.at(-1) ?? ""];
     if (!column) throw new Error(`${model} has no column ${path.at(-1)}.`);
-    return { expression: `${alias}.${quote(column.name)}`, column };
+    const expression = `${alias}.${quote(column.name)}`;
+    const after = path.length === 1 ? expression : `${this.#own}.${quote(`${alias}.${column.name}`)}`;
+    return { expression, after, column };
   }
 
   #reach(path: readonly string[]): { alias: string; model: string } {

@@ -22,6 +22,8 @@ export class Shape {
   readonly aliases: Aliases;
   readonly slots: Piece[];
   readonly joins: string[];
+  /** Whether its rows are a page of all that there are. */
+  areMany = false;
   readonly #known = new Map<string, number>();
   readonly #ones = new Map<string, { shape: Shape; presence: number }>();
 
@@ -32,6 +34,14 @@ export class Shape {
     this.alias = aliases.next();
     this.slots = within?.slots ?? [];
     this.joins = within?.joins ?? [];
+  }
+
+  /**
+   * Whether its rows are chosen before what their to-one relations lead to is joined: of many rows in an order that no index has, PostgreSQL
+   * would join all and keep a page. Of the few rows that belong to one record it is not worth the trouble.
+   */
+  get isChosenFirst(): boolean {
+    return this.areMany && this.joins.length > 0;
   }
 
   /** What has no table: each place stands for itself. */
@@ -99,13 +109,18 @@ export interface Rows {
   /** Joins that the order needs. */
   orderJoins: Piece;
   limit?: Piece;
+  /** What else of the order goes on with rows that are chosen first, and the order then. */
+  first?: { columns: Piece; order: Piece };
 }
 
 /** Selects the rows of a shape: first those that are wanted, then what hangs on them. */
-export function select(shape: Shape, { where, order, orderJoins, limit }: Rows, as: (columns: Piece) => Piece): Piece {
+export function select(shape: Shape, rows: Rows, as: (columns: Piece) => Piece): Piece {
   const { alias, table, joins, slots } = shape;
+  const { where, order, orderJoins, limit, first } = rows;
   const columns = as(sql`${list(slots)}`);
-  const condition = list(where, " AND ");
   const from = sql`${quote(table.name)} ${alias}`;
-  return sql`SELECT ${columns} FROM ${from}${joins.map((join) => ` ${join}`)} ${orderJoins} WHERE ${condition} ${order}${limit ? [" LIMIT ", limit] : []}`;
+  const joined = joins.map((join) => ` ${join}`);
+  const end = sql`${orderJoins} WHERE ${list(where, " AND ")} ${order}${limit ? [" LIMIT ", limit] : []}`;
+  if (!first || !shape.isChosenFirst) return sql`SELECT ${columns} FROM ${from}${joined} ${end}`;
+  return sql`SELECT ${columns} FROM (SELECT ${alias}.*${first.columns} FROM ${from} ${end}) ${alias}${joined} ${first.order}`;
 }
