@@ -175,4 +175,37 @@ describe.each(testLocations())("totals of small groups on $name", ({ openMigrate
       open: { totalCount: expect.any(Number), suppressed: null },
     });
   });
+
+  test.each(roles)(
+    "open records are counted whole for %s, in all and in each region, with and without families' beside them",
+    async (_name, viewer) => {
+      const total = "{ totalCount sum { amount { amount currency } } }";
+      const text = `{
+      open: investments(where: { kind: { equals: PUBLIC_RESOURCES } }) ${total}
+      both: investments(where: { kind: { in: [PUBLIC_RESOURCES, FAMILY_FINANCING] } }) ${total}
+      none: investments(where: { kind: { equals: PUBLIC_RESOURCES }, committedOn: { lt: "1990-01-01" } }) { totalCount }
+      regions(first: 25) { nodes { ubigeo investments(where: { kind: { equals: PUBLIC_RESOURCES } }) ${total} } }
+    }`;
+      const { data, errors } = await execute(database, text, {}, viewer);
+      expect(errors).toBeUndefined();
+      const counted = async (kinds: string, ubigeo?: string) => {
+        const { rows } = await database.pool.query(
+          `SELECT count(*)::int AS count, currency, sum(amount)::text AS amount FROM investment i
+           WHERE kind = ANY ($1::investment_kind[]) AND ($2::text IS NULL OR region_id = (SELECT id FROM region WHERE ubigeo = $2))
+           GROUP BY currency ORDER BY currency`,
+          [kinds, ubigeo],
+        );
+        return {
+          totalCount: rows.reduce((sum, { count }) => sum + count, 0),
+          sum: { amount: rows.map(({ amount, currency }) => ({ amount, currency })) },
+        };
+      };
+      expect(data?.open).toEqual(await counted("{PUBLIC_RESOURCES}"));
+      expect(data?.both).toEqual(await counted("{PUBLIC_RESOURCES,FAMILY_FINANCING}"));
+      expect(data?.none.totalCount).toBe(0);
+      for (const { ubigeo, investments } of data?.regions.nodes ?? []) {
+        expect(investments).toEqual(await counted("{PUBLIC_RESOURCES}", ubigeo));
+      }
+    },
+  );
 });
