@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { type GraphQLError, getIntrospectionQuery, parse } from "graphql";
 import { describe, expect, test } from "vitest";
 import { schema } from "../index.ts";
@@ -161,8 +161,10 @@ describe("what is asked in earnest fits", () => {
   test.each(files)("%s", (file) => {
     const text = readFileSync(root + file, "utf8");
     expect(checkShape(shapeOf(parse(text)), defaultLimits)).toBeUndefined();
-    const example = /^# Example: (.*)$/m.exec(text)?.[1]?.replace(/(\w+):/g, '"$1":') ?? "{}";
-    expect(checkCost(cost(text, JSON.parse(example)), defaultLimits)).toBeUndefined();
+    const [, example] = /^# Example: (.*)$/m.exec(text) ?? [];
+    const beside = root + file.replace(/\.graphql$/, ".variables.json");
+    const variables = existsSync(beside) ? readFileSync(beside, "utf8") : example?.replace(/(\w+):/g, '"$1":');
+    expect(checkCost(cost(text, JSON.parse(variables ?? "{}")), defaultLimits)).toBeUndefined();
   });
 
   test.each([
