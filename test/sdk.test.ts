@@ -134,6 +134,33 @@ describe.each(testLocations())("the SDK and a server on $name", ({ openMigrated 
       }
       expect(new Set(codes).size).toBe(87);
     });
+
+    test("goes through all farms of all families of a region, and on from the middle", async () => {
+      const document = graphql(`
+        query Farms($ubigeo: String!, $after: String) {
+          region(ubigeo: $ubigeo) {
+            families(first: 7, after: $after) {
+              nodes { id __typename farms(first: 1, orderBy: [{ hectares: DESC }]) { nodes { code } pageInfo { hasNextPage endCursor } totalCount } }
+              pageInfo { hasNextPage endCursor }
+            }
+          }
+        }
+      `);
+      const at = "region.families.nodes.farms";
+      let total = 0;
+      let severalFarms = 0;
+      for await (const { farms } of chacra.pages(document, { ubigeo: "22" }, "region.families")) {
+        total += farms.totalCount ?? 0;
+        if (farms.pageInfo.hasNextPage) severalFarms++;
+      }
+      const codes: string[] = [];
+      const half = chacra.pages(document, { ubigeo: "22" }, at);
+      for await (const { code } of half) if (codes.push(code) >= total / 2) break;
+      for await (const { code } of chacra.pages(document, { ubigeo: "22" }, at, { resume: half.token }))
+        codes.push(code);
+      expect(severalFarms).toBeGreaterThan(0);
+      expect([codes.length, new Set(codes).size]).toEqual([total, total]);
+    });
   });
 
   describe("an error", () => {

@@ -3,8 +3,8 @@ import { withoutValues } from "./without-values.ts";
 
 /**
  * What went wrong, for programs. Of this package are `NETWORK` (no answer came), `HTTP` (the answer was none of GraphQL's),
- * `ABORTED` (the caller gave up), `TOKEN` (the token could not be had or sent) and `UNKNOWN` (the server told no code); the
- * others are the server's, which may have more.
+ * `ABORTED` (the caller gave up), `TOKEN` (the token could not be had or sent), `REPEATED_CURSOR` (the server's pages go in
+ * circles) and `UNKNOWN` (the server told no code); the others are the server's, which may have more.
  *
  * @example
  * ```ts
@@ -18,6 +18,7 @@ export type ChacraErrorCode =
   | "HTTP"
   | "ABORTED"
   | "TOKEN"
+  | "REPEATED_CURSOR"
   | "UNKNOWN"
   | "BAD_REQUEST"
   | "GRAPHQL_PARSE_FAILED"

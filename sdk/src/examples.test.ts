@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
 const sdk = new URL("../", import.meta.url);
 
 /** This package's sources, with the generated operations. */
-const sources = [...readdirSync(new URL("src/", sdk)), "generated/operations.ts"]
+const sources = ["", "pages/"]
+  .flatMap((folder) => readdirSync(new URL(`src/${folder}`, sdk)).map((file) => folder + file))
+  .concat("generated/operations.ts")
   .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
   .map((file) => `src/${file}`);
 

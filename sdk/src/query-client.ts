@@ -1,7 +1,10 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { Client, fetchExchange, type OperationResult } from "@urql/core";
+import type { DocumentNode } from "graphql";
 import { checkedUrl } from "./address.ts";
 import { ChacraError, toChacraError } from "./error.ts";
+import { type Pages, type PagesOptions, pagesBy } from "./pages/pages.ts";
+import type { ConnectionPath, PageItem } from "./pages/types.ts";
 import { authorized, type Token } from "./token.ts";
 
 /**
@@ -91,6 +94,50 @@ export interface QueryClient {
     document: TypedDocumentNode<Data, Variables>,
     ...args: QueryArguments<Variables>
   ): Promise<Data>;
+
+  /**
+   * Goes through every item of a connection, page after page, and of a connection in others too: at
+   * `"region.families.nodes.farms"` are all farms of all families of the region, in order.
+   *
+   * The document passes a variable as `after:` of the first connection on the path and none to those inside, and selects
+   * `pageInfo { hasNextPage endCursor }` of each, and `id __typename` of what holds a connection inside, whose further
+   * pages are asked for by `node(id:)`. Items are `nodes`, or `edges` where only those are selected.
+   *
+   * Memory does not grow with the number of items: at most one outer page is read ahead, and of each connection inside
+   * one page of the next `concurrency` objects.
+   *
+   * @param at - names of fields, with points between, through `nodes` or `edges.node` of connections on the way
+   * @returns the items, with a `token` by which to go on later
+   * @throws {TypeError} at once, when the document does not select what is needed, or an option is wrong
+   * @throws {ChacraError} from the loop, as `query` does, for errors beside data too; `REPEATED_CURSOR` when the server
+   * goes in circles, `NOT_FOUND` when what has further pages is gone
+   *
+   * @example
+   * ```ts
+   * import { createClient, graphql } from "@chacra/sdk";
+   *
+   * const Farms = graphql(`
+   *   query Farms($ubigeo: String!, $after: String) {
+   *     region(ubigeo: $ubigeo) {
+   *       families(first: 50, after: $after) {
+   *         nodes { id __typename farms { nodes { code hectares } pageInfo { hasNextPage endCursor } } }
+   *         pageInfo { hasNextPage endCursor }
+   *       }
+   *     }
+   *   }
+   * `);
+   * const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
+   * for await (const farm of chacra.pages(Farms, { ubigeo: "22" }, "region.families.nodes.farms")) {
+   *   console.log(farm.code, farm.hectares);
+   * }
+   * ```
+   */
+  pages<Data, Variables extends object, At extends ConnectionPath<Data>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    at: At,
+    options?: PagesOptions,
+  ): Pages<PageItem<Data, At>>;
 }
 
 /**
@@ -115,18 +162,16 @@ export function createQueryClient({ url, token, fetch: send = globalThis.fetch }
     preferGetMethod: false,
     fetch: token === undefined ? (input, init) => send(input, init) : authorized(send, token),
   });
+  async function run<Data>(document: DocumentNode, given: object, signal?: AbortSignal) {
+    const source = urql.query<Data>(document, given);
+    const { data, error } = await firstResult<OperationResult<Data>>((take) => source.subscribe(take), signal);
+    if (error) throw toChacraError(error, data, given);
+    if (data) return data;
+    throw new ChacraError("HTTP", "The server answered with neither data nor an error.");
+  }
   return {
-    async query<Data, Variables extends object>(
-      document: TypedDocumentNode<Data, Variables>,
-      ...[variables, { signal } = {}]: QueryArguments<Variables>
-    ): Promise<Data> {
-      const given = variables ?? {};
-      const source = urql.query<Data>(document, given);
-      const { data, error } = await firstResult<OperationResult<Data>>((take) => source.subscribe(take), signal);
-      if (error) throw toChacraError(error, data, given);
-      if (data) return data;
-      throw new ChacraError("HTTP", "The server answered with neither data nor an error.");
-    },
+    query: (document, ...[variables, { signal } = {}]) => run(document, variables ?? {}, signal),
+    pages: (document, variables, at, options = {}) => pagesBy(run, document, variables, at, options),
   };
 }
 

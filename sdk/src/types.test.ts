@@ -5,6 +5,7 @@ import {
   FarmsByCropDocument,
   graphql,
   InvestmentsByRecipientDocument,
+  type Pages,
   type QueryOptions,
   type ReadyOperations,
   RegionsOverviewDocument,
@@ -131,4 +132,41 @@ test("scalars are what they are in JSON, and null is where the graph says so", a
   type Own = ResultOf<typeof own>;
   expectTypeOf<NonNullable<Own["farms"]["nodes"]>[number]["coordinates"]>().toEqualTypeOf<Farm["coordinates"]>();
   expectTypeOf<NonNullable<Own["investments"]["sum"]>["amount"][number]["amount"]>().toEqualTypeOf<string>();
+});
+
+test("pages are typed by the document and the path in it", () => {
+  if (!never) return;
+  const document = graphql(`
+    query Walk($ubigeo: String!, $after: String) {
+      region(ubigeo: $ubigeo) {
+        name
+        families(after: $after) {
+          nodes { id __typename code farms { nodes { hectares } pageInfo { hasNextPage endCursor } } investments { nodes { kind } } }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+      trainings { edges { cursor node { id __typename participants { edges { node { code } } pageInfo { hasNextPage endCursor } } } } pageInfo { hasNextPage endCursor } }
+    }
+  `);
+  type Farms = Pages<{ hectares: number }>;
+  const variables = { ubigeo: "22" };
+  expectTypeOf(chacra.pages(document, variables, "region.families.nodes.farms")).toEqualTypeOf<Farms>();
+  const families = chacra.pages(document, variables, "region.families");
+  expectTypeOf(families).toExtend<Pages<{ code: string; farms: { nodes: { hectares: number }[] | null } }>>();
+  const participants = chacra.pages(document, variables, "trainings.edges.node.participants");
+  expectTypeOf(participants).toEqualTypeOf<Pages<{ node: { code: string } }>>();
+  const trainings = chacra.pages(document, variables, "trainings");
+  expectTypeOf(trainings).toExtend<Pages<{ cursor: string }>>();
+  // A ready document, typed by other means.
+  expectTypeOf(chacra.pages(FarmsByCropDocument, { crop: "COFFEE" }, "farms")).toExtend<Pages<{ hectares: number }>>();
+  // @ts-expect-error the region has no such connection
+  chacra.pages(document, variables, "region.farms");
+  // @ts-expect-error its pageInfo is not selected
+  chacra.pages(document, variables, "region.families.nodes.investments");
+  // @ts-expect-error a region is no connection
+  chacra.pages(document, variables, "region");
+  // @ts-expect-error the path leads through nodes
+  chacra.pages(document, variables, "region.families.farms");
+  // @ts-expect-error the variable is required
+  chacra.pages(document, {}, "region.families");
 });
