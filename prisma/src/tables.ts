@@ -26,6 +26,7 @@ export interface Relation {
   on: readonly (readonly [string, string])[];
 }
 
+// What is generated is typed by its literals, where pairs are lists of any length.
 const tables = generated as unknown as Readonly<Record<string, Table>>;
 
 /** The table of a model. */
