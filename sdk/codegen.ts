@@ -20,6 +20,7 @@ const config: CodegenConfig = {
       },
     },
     "src/generated/documents.json": { documents: "operations/*.graphql", plugins: ["./codegen/documents.ts"] },
+    "src/generated/cache.ts": { plugins: ["./codegen/cache.ts"] },
     "src/generated/introspection.ts": { plugins: ["./codegen/introspection.ts"] },
   },
 };

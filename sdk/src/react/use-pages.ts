@@ -59,11 +59,11 @@ export function useChacraPages<Data, Variables extends object, At extends OuterC
     const pages = further.map(({ cursor, result }) => ({ cursor, data: result?.data, error: errorOf(result) }));
     return shownIn<PageItem<Data, At>>([{ cursor: null, data, error }, ...pages], plan.first, merged);
   }, [data, error, further, plan, merged]);
-  const { items, next } = shown;
+  const { items, next, count } = shown;
   const fetching = beginning || further.some(({ result }) => !result);
   const loadMore = useCallback(() => {
-    if (!fetching && next !== undefined) list.load(next);
-  }, [fetching, list, next]);
+    if (!fetching && next !== undefined) list.load(next, count - 1);
+  }, [fetching, list, next, count]);
   const refetch = useCallback(() => {
     list.reset();
     ask();
