@@ -5,6 +5,7 @@ import { checkedUrl } from "./address.ts";
 import { ChacraError, toChacraError } from "./error.ts";
 import { type Pages, type PagesOptions, pagesBy } from "./pages/pages.ts";
 import type { ConnectionPath, PageItem } from "./pages/types.ts";
+import type { ScalarsOption } from "./scalars/parse-scalars.ts";
 import { authorized, type Token } from "./token.ts";
 
 /**
@@ -18,7 +19,7 @@ import { authorized, type Token } from "./token.ts";
  * const chacra = createClient(options);
  * ```
  */
-export interface ClientOptions {
+export interface ClientOptions extends ScalarsOption {
   /** Address of the graph, http or https: absolute in Node, in a browser also relative to the page. */
   url: string | URL;
   /** Sent as `Authorization: Bearer`; never in an address or an error. */
@@ -154,10 +155,10 @@ export interface QueryClient {
  * const { marketEvents } = await chacra.query(MarketEventsDocument);
  * ```
  */
-export function createQueryClient({ url, token, fetch: send = globalThis.fetch }: ClientOptions): QueryClient {
+export function createQueryClient({ url, token, scalars, fetch: send = globalThis.fetch }: ClientOptions): QueryClient {
   const urql = new Client({
     url: checkedUrl(url),
-    exchanges: [fetchExchange],
+    exchanges: scalars ? [scalars, fetchExchange] : [fetchExchange],
     requestPolicy: "network-only",
     preferGetMethod: false,
     fetch: token === undefined ? (input, init) => send(input, init) : authorized(send, token),
