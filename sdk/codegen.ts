@@ -5,12 +5,17 @@ const config: CodegenConfig = {
   silent: true,
   config: {
     // What the scalars of the graph are in TypeScript; the same for ready operations and for one's own documents.
-    scalars: { Date: "string", Decimal: "string", Latitude: "number", Longitude: "number" },
+    scalars: {
+      Date: { input: "CivilDateInput", output: "CivilDate" },
+      Decimal: { input: "DecimalInput", output: "Decimal" },
+      Latitude: "number",
+      Longitude: "number",
+    },
   },
   generates: {
     "src/generated/operations.ts": {
       documents: "operations/*.graphql",
-      plugins: ["typescript-operations", "./codegen/operations.ts"],
+      plugins: ["./codegen/operation-types.ts", "./codegen/operations.ts"],
       config: {
         enumType: "string-literal",
         useTypeImports: true,
@@ -22,6 +27,8 @@ const config: CodegenConfig = {
     "src/generated/documents.json": { documents: "operations/*.graphql", plugins: ["./codegen/documents.ts"] },
     "src/generated/cache.ts": { plugins: ["./codegen/cache.ts"] },
     "src/generated/lists.ts": { plugins: ["./codegen/lists.ts"] },
+    "src/generated/values.ts": { plugins: ["./codegen/values.ts"] },
+    "src/generated/scalar-fields.ts": { plugins: ["./codegen/scalar-fields.ts"] },
     "src/generated/introspection.ts": { plugins: ["./codegen/introspection.ts"] },
   },
 };

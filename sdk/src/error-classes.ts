@@ -155,7 +155,7 @@ export class AbortedError extends ChacraError {
 }
 
 /**
- * A fault of the server's, which its operator finds by `requestId`.
+ * A fault of the server's, or an answer that cannot be; its operator finds the request by `requestId`.
  *
  * @example
  * ```ts
@@ -175,7 +175,7 @@ const byCode: readonly (readonly [RegExp, typeof ChacraError])[] = [
   [/^(NETWORK|HTTP)$/, NetworkError],
   [/^TIMEOUT$/, TimeoutError],
   [/^ABORTED$/, AbortedError],
-  [/^(INTERNAL|NOT_BUILT|REPEATED_CURSOR)$/, ServerError],
+  [/^(INTERNAL|NOT_BUILT|REPEATED_CURSOR|SCALAR)$/, ServerError],
   [/^NOT_FOUND$/, NotFoundError],
   [/^(BAD_|GRAPHQL_|BODY_|UNSUPPORTED_|NO_|NOT_A_|OPERATION_|DOCUMENT_|METHOD_)/, InvalidInputError],
   [/_TOO_|^TOO_MANY_/, CostError],

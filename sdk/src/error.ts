@@ -1,7 +1,7 @@
 /**
  * What went wrong, for programs. Of this package are `NETWORK` (no answer came), `HTTP` (the answer was none of GraphQL's),
  * `ABORTED` (the caller gave up), `TOKEN` (the token could not be had or sent), `REPEATED_CURSOR` (the server's pages go in
- * circles) and `UNKNOWN` (the server told no code), and `TIMEOUT` where the call's time was over; the others are the
+ * circles), `SCALAR` (a value could not be parsed) and `UNKNOWN` (the server told no code), and `TIMEOUT` where the call's time was over; the others are the
  * server's, which may have more.
  *
  * @example
@@ -18,6 +18,7 @@ export type ChacraErrorCode =
   | "TIMEOUT"
   | "TOKEN"
   | "REPEATED_CURSOR"
+  | "SCALAR"
   | "UNKNOWN"
   | "UNAUTHENTICATED"
   | "FORBIDDEN"

@@ -8,6 +8,7 @@ import { errorOf } from "./error-classes.ts";
 import { keepOptions } from "./options-of.ts";
 import { type Pages, type PagesOptions, pagesBy } from "./pages/pages.ts";
 import type { ConnectionPath, PageItem } from "./pages/types.ts";
+import type { ScalarsOption } from "./scalars/parse-scalars.ts";
 import type { Token } from "./token.ts";
 import type { IdentifiedDocument } from "./transport/by-id.ts";
 import { checked } from "./transport/checked.ts";
@@ -27,7 +28,7 @@ import { createUrqlClient } from "./transport/urql.ts";
  * const chacra = createClient(options);
  * ```
  */
-export interface ClientOptions {
+export interface ClientOptions extends ScalarsOption {
   /** Address of the graph, http or https: absolute in Node, in a browser also relative to the page. */
   url: string | URL;
   /** Sent as `Authorization: Bearer`; never in an address or an error. */

@@ -1,9 +1,15 @@
 import { expectTypeOf, test } from "vitest";
 import * as sdk from "./index.ts";
 import {
+  type CivilDate,
+  type ConsentScope,
+  type ConsentStatus,
+  type Crop,
   createClient,
+  type Decimal,
   FarmsByCropDocument,
   graphql,
+  type InvestmentKind,
   InvestmentsByRecipientDocument,
   type Pages,
   type QueryOptions,
@@ -11,6 +17,8 @@ import {
   RegionsOverviewDocument,
   type ResultOf,
   readFragment,
+  type UnknownMember,
+  type UnknownValue,
   type VariablesOf,
 } from "./index.ts";
 
@@ -30,6 +38,133 @@ test("a ready document types its variables and its result", async () => {
   await chacra.query(FarmsByCropDocument);
   // @ts-expect-error there is no such crop
   await chacra.query(FarmsByCropDocument, { crop: "TEA" });
+});
+
+test("a value that is new is an arm of results, and none of variables", async () => {
+  expectTypeOf<Crop>().toEqualTypeOf<"BANANA" | "CACAO" | "COFFEE" | "OTHER" | "TIMBER">();
+  expectTypeOf<VariablesOf<typeof FarmsByCropDocument>["crop"]>().toEqualTypeOf<Crop>();
+  const own = graphql("query Own($crop: Crop!, $where: PlotWhere) { plots(where: $where) { nodes { crop } } }");
+  expectTypeOf<VariablesOf<typeof own>["crop"]>().toEqualTypeOf<Crop>();
+  type Value = ResultOf<typeof own>["plots"]["nodes"] extends (infer Plot)[] | null ? Plot : never;
+  expectTypeOf<Value>().toEqualTypeOf<{ crop: Crop | UnknownValue }>();
+
+  // @ts-expect-error what is new has no name
+  const exhaustive = (kind: "GIVEN" | "WITHDRAWN" | UnknownValue): string => {
+    switch (kind) {
+      case "GIVEN":
+        return "yes";
+      case "WITHDRAWN":
+        return "no";
+    }
+  };
+  const open = (kind: "GIVEN" | "WITHDRAWN" | UnknownValue): string => {
+    switch (kind) {
+      case "GIVEN":
+        return "yes";
+      case "WITHDRAWN":
+        return "no";
+      default:
+        expectTypeOf(kind).toEqualTypeOf<UnknownValue>();
+        return kind;
+    }
+  };
+  const status = {} as ConsentStatus | UnknownValue;
+  // @ts-expect-error a table of the known values lacks the new ones
+  const label = () => ({ GIVEN: "yes", WITHDRAWN: "no" })[status];
+  if (!never) return [exhaustive, open, label];
+  const { plots } = await chacra.query(own, { crop: "COFFEE", where: { crop: { equals: "CACAO" } } });
+  const crop = plots.nodes?.[0]?.crop ?? "OTHER";
+  // @ts-expect-error the graph may refuse what is new
+  await chacra.query(own, { crop });
+  // @ts-expect-error nested too
+  await chacra.query(own, { crop: "COFFEE", where: { crop: { equals: crop } } });
+  return [];
+});
+
+test("a type that is new is an arm of unions and interfaces", async () => {
+  const Recipients = graphql(
+    "query Recipients { investments { nodes { recipient { __typename ... on Family { code } ... on Enterprise { name } } } } }",
+  );
+  type Recipient = ResultOf<typeof Recipients>["investments"]["nodes"][number]["recipient"];
+  expectTypeOf<Recipient["__typename"]>().toEqualTypeOf<
+    "Enterprise" | "Family" | "LocalGovernment" | "Locality" | UnknownMember
+  >();
+  type Ready = ResultOf<typeof InvestmentsByRecipientDocument>["investments"]["nodes"][number]["recipient"];
+  expectTypeOf<Ready["__typename"]>().toEqualTypeOf<Recipient["__typename"]>();
+  expectTypeOf<Extract<Recipient, { __typename: "Family" }>>().toEqualTypeOf<{ __typename: "Family"; code: string }>();
+  // @ts-expect-error what is new has no name
+  const exhaustive = (recipient: Recipient): string => {
+    switch (recipient.__typename) {
+      case "Family":
+        return recipient.code;
+      case "Enterprise":
+        return recipient.name;
+      case "LocalGovernment":
+      case "Locality":
+        return "";
+    }
+  };
+  const open = (recipient: Ready): string => {
+    switch (recipient.__typename) {
+      case "Family":
+        return recipient.code;
+      case "Enterprise":
+      case "LocalGovernment":
+      case "Locality":
+        return recipient.name;
+      default:
+        expectTypeOf(recipient).toEqualTypeOf<{ __typename: UnknownMember }>();
+        return recipient.__typename;
+    }
+  };
+  const Thing = graphql("query Thing($id: ID!) { node(id: $id) { __typename id ... on Region { name } } }");
+  type Node = NonNullable<ResultOf<typeof Thing>["node"]>;
+  expectTypeOf<Extract<Node, { __typename: UnknownMember }>>().toEqualTypeOf<{
+    __typename: UnknownMember;
+    id: string;
+  }>();
+  expectTypeOf<Extract<Node, { __typename: "Region" }>["name"]>().toEqualTypeOf<string>();
+  return [exhaustive, open];
+});
+
+test("variables are required, optional, lists and inputs as the document says", () => {
+  const document = graphql(`
+    query Many($ubigeos: [String!]!, $first: Int! = 5, $after: String, $where: FamilyWhere, $orderBy: [FamilyOrderBy!]) {
+      regions(where: { ubigeo: { in: $ubigeos } }) { totalCount }
+      families(first: $first, after: $after, where: $where, orderBy: $orderBy) { nodes { id } }
+    }
+  `);
+  type Variables = VariablesOf<typeof document>;
+  expectTypeOf<Variables["ubigeos"]>().toEqualTypeOf<string[]>();
+  expectTypeOf<Variables>().toExtend<{ first?: number | undefined; after?: string | null | undefined }>();
+  if (!never) return;
+  void chacra.query(document, { ubigeos: ["22"] });
+  void chacra.query(document, {
+    ubigeos: ["22"],
+    orderBy: [{ enrolledOn: "ASC" }],
+    where: { enrolledOn: { gte: "2020-01-01" } },
+  });
+  // @ts-expect-error null is no list
+  void chacra.query(document, { ubigeos: null });
+  // @ts-expect-error a text is no list
+  void chacra.query(document, { ubigeos: "22" });
+  // @ts-expect-error there is no such order
+  void chacra.query(document, { ubigeos: [], orderBy: [{ enrolledOn: "UP" }] });
+  // @ts-expect-error there is no such field to order by
+  void chacra.query(document, { ubigeos: [], orderBy: [{ colour: "ASC" }] });
+  // @ts-expect-error a day is a text
+  void chacra.query(document, { ubigeos: [], where: { enrolledOn: { gte: new Date() } } });
+});
+
+test("decimals and days are texts of their kinds", () => {
+  expectTypeOf<Decimal>().toExtend<string>();
+  expectTypeOf<CivilDate>().toExtend<string>();
+  const amount: Decimal = "1234.50";
+  // @ts-expect-error an amount is no day
+  const day: CivilDate = amount;
+  // @ts-expect-error a number is not exact
+  const number: Decimal = 1234.5;
+  return [day, number];
 });
 
 test("a union is told apart by its __typename", async () => {
@@ -59,12 +194,10 @@ test("one's own document is typed by its text, however deep", async () => {
   const { region } = await chacra.query(document, { ubigeo: "22" });
   const family = region?.families.nodes?.[0];
   expectTypeOf(region?.name).toEqualTypeOf<string | undefined>();
-  expectTypeOf(family?.enrolledOn).toEqualTypeOf<string | undefined>();
-  expectTypeOf(family?.incomes[0]?.netIncome.amount).toEqualTypeOf<string | undefined>();
+  expectTypeOf(family?.enrolledOn).toEqualTypeOf<CivilDate | undefined>();
+  expectTypeOf(family?.incomes[0]?.netIncome.amount).toEqualTypeOf<Decimal | undefined>();
   expectTypeOf(family?.farms.nodes?.[0]?.hectares).toEqualTypeOf<number | undefined>();
-  expectTypeOf(family?.investments.nodes[0]?.kind).toEqualTypeOf<
-    "FAMILY_FINANCING" | "PUBLIC_RESOURCES" | "PRIVATE_CONNECTIVITY" | "ENTERPRISE_SUPPORT" | undefined
-  >();
+  expectTypeOf(family?.investments.nodes[0]?.kind).toEqualTypeOf<InvestmentKind | UnknownValue | undefined>();
   // @ts-expect-error the variable is required
   await chacra.query(document, {});
   // @ts-expect-error the variable is a text
@@ -118,11 +251,11 @@ test("each method takes and gives what its document does", () => {
 test("scalars are what they are in JSON, and null is where the graph says so", async () => {
   if (!never) return;
   const { family } = await chacra.familyDetails({ code: "FAM-0000001" });
-  expectTypeOf<NonNullable<typeof family>["enrolledOn"]>().toEqualTypeOf<string>();
+  expectTypeOf<NonNullable<typeof family>["enrolledOn"]>().toEqualTypeOf<CivilDate>();
   expectTypeOf<NonNullable<typeof family>["consent"]>().toEqualTypeOf<{
-    status: "GIVEN" | "WITHDRAWN";
-    scope: "PROGRAMME" | "RESEARCH";
-    date: string;
+    status: ConsentStatus | UnknownValue;
+    scope: ConsentScope | UnknownValue;
+    date: CivilDate;
   }>();
   type Farm = NonNullable<NonNullable<typeof family>["farms"]["nodes"]>[number];
   expectTypeOf<Farm["coordinates"]>().toEqualTypeOf<{ latitude: number; longitude: number } | null>();
@@ -131,7 +264,7 @@ test("scalars are what they are in JSON, and null is where the graph says so", a
   );
   type Own = ResultOf<typeof own>;
   expectTypeOf<NonNullable<Own["farms"]["nodes"]>[number]["coordinates"]>().toEqualTypeOf<Farm["coordinates"]>();
-  expectTypeOf<NonNullable<Own["investments"]["sum"]>["amount"][number]["amount"]>().toEqualTypeOf<string>();
+  expectTypeOf<NonNullable<Own["investments"]["sum"]>["amount"][number]["amount"]>().toEqualTypeOf<Decimal>();
 });
 
 test("pages are typed by the document and the path in it", () => {

@@ -18,6 +18,7 @@ const RETRIES = 2;
 export function createUrqlClient(options: ClientOptions, exchanges: Exchange[] = []): Client {
   const {
     url,
+    scalars,
     timeout = TIMEOUT_MS,
     retries = RETRIES,
     documents = "text",
@@ -29,6 +30,8 @@ export function createUrqlClient(options: ClientOptions, exchanges: Exchange[] =
     exchanges: [
       ...(logger ? [deprecations(logger)] : []),
       ...loopWarning(logger),
+      // A cache keeps texts.
+      ...(scalars ? [scalars] : []),
       ...exchanges,
       replies(onReply),
       ...(documents === "id" ? [byId] : []),
