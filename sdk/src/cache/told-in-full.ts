@@ -1,5 +1,5 @@
 import { CombinedError, type Exchange, type OperationResult } from "@urql/core";
-import { map, pipe } from "wonka";
+import { map, pipe, share } from "wonka";
 
 /**
  * Graphcache does not keep a null that an error explains, as long as the error names its place. Where a field may not be
@@ -19,6 +19,7 @@ export function toldInFull(exchange: Exchange): Exchange {
           told.set(error, result.error);
           return { ...result, error };
         }),
+        share,
       );
     return (operations) =>
       pipe(
