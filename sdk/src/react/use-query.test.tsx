@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, renderHook, screen, waitFor } from "@testing-library/react";
 import { StrictMode, Suspense } from "react";
 import { expect, test, vi } from "vitest";
-import { createClient, graphql, readFragment } from "../index.ts";
+import { ChacraError, createClient, graphql, readFragment } from "../index.ts";
 import { serving } from "../pages/testing.ts";
 import { ChacraProvider, useChacraClient, useChacraQuery } from "./index.ts";
-import { Card, complaints, on, programme } from "./testing.tsx";
+import { Card, complaints, Family, on, programme } from "./testing.tsx";
 
 const text = (id: string) => screen.getByTestId(id).textContent;
 
@@ -60,17 +60,11 @@ test("an error is a ChacraError, beside what came all the same, and does not rep
     data: { family: null },
     errors: [{ message: 'No family "FAM-7".', path: ["family"], extensions: { code: "FORBIDDEN" } }],
   }));
-  const told: unknown[] = [];
-  function Told() {
-    const [{ data, error }] = useChacraQuery(graphql("query Family($code: String!) { family(code: $code) { code } }"), {
-      code: "FAM-7",
-    });
-    if (error) told.push(data, error.code, error.message, error.path);
-    return <p>{error?.name}</p>;
-  }
-  render(<Told />, { wrapper });
-  await screen.findByText("ChacraError");
-  expect(told).toEqual([{ family: null }, "FORBIDDEN", 'No family "…".', ["family"]]);
+  const { result } = renderHook(() => useChacraQuery(Family, { code: "FAM-7" }), { wrapper });
+  await waitFor(() => expect(result.current[0].error).toBeInstanceOf(ChacraError));
+  const [{ data, error }] = result.current;
+  expect(data?.family).toBe(null);
+  expect(error).toMatchObject({ code: "FORBIDDEN", message: 'No family "…".', path: ["family"] });
 });
 
 test("in StrictMode there is one request, and nothing to complain of", async () => {
@@ -115,28 +109,19 @@ test("a masked fragment is read, and the cost told", async () => {
   const Label = graphql("fragment Label on Family { code }");
   const Masked = graphql("query Families { families(first: 1) { nodes { ...Label } } }", [Label]);
   const { wrapper } = await on(programme);
-  function Labels() {
-    const [{ data, cost }] = useChacraQuery(Masked);
-    const label = data?.families.nodes?.map((family) => readFragment(Label, family).code);
-    return <p>{label && `${label} for ${cost?.requested} of ${cost?.limit}`}</p>;
-  }
-  render(<Labels />, { wrapper });
-  await screen.findByText("A,B for 7 of 100");
+  const { result } = renderHook(() => useChacraQuery(Masked), { wrapper });
+  await waitFor(() => expect(result.current[0].data).toBeDefined());
+  const [{ data, cost }] = result.current;
+  expect(data?.families.nodes?.map((family) => readFragment(Label, family).code)).toEqual(["A", "B"]);
+  expect(cost).toEqual({ requested: 7, limit: 100 });
 });
 
 test("the client is that of the provider, which must be there and made by createClient", async () => {
   const { wrapper, chacra } = await on(programme);
-  const found: unknown[] = [];
-  function Find() {
-    found.push(useChacraClient());
-    return null;
-  }
-  render(<Find />, { wrapper });
-  expect(found[0]).toBe(chacra);
+  expect(renderHook(useChacraClient, { wrapper }).result.current).toBe(chacra);
   vi.spyOn(console, "error").mockImplementation(() => {});
-  expect(() => render(<Find />)).toThrow(/no ChacraProvider/);
+  expect(() => renderHook(useChacraClient)).toThrow(/no ChacraProvider/);
   expect(() => render(<ChacraProvider client={{ ...chacra }} />)).toThrow(/none that createClient/);
-  vi.restoreAllMocks();
 });
 
 test("another token, perhaps another person's, shows nothing that the one before saw", async () => {
