@@ -1,4 +1,5 @@
-import { ChacraError } from "../error.ts";
+import type { ChacraError } from "../error.ts";
+import { errorOf } from "../error-classes.ts";
 import type { PlannedConnection } from "../pages/plan.ts";
 
 /** What came of a page, beside what went wrong with it. */
@@ -40,7 +41,7 @@ export function shownIn<Item>(pages: readonly ShownPage[], { steps, items }: Pla
     const next = valueAt(connection, ["pageInfo", "endCursor"]);
     if (typeof next !== "string" || cursors.has(next)) {
       const message = "The server tells of a next page, and repeats a cursor or gives none.";
-      shown.error ??= new ChacraError("REPEATED_CURSOR", message);
+      shown.error ??= errorOf("REPEATED_CURSOR", message);
       break;
     }
     cursors.add(next);
