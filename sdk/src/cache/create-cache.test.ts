@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { graphql } from "../index.ts";
+import { graphql, RegionsOverviewDocument } from "../index.ts";
 import { cached, watch } from "./testing.ts";
 
 const region = { __typename: "Region", id: "id-22", ubigeo: "22", name: "San Martín", capital: "Moyobamba" };
@@ -105,4 +105,12 @@ test("a query without ids and one with do not ask for ever, and the first is war
   expect(warn.mock.calls.flat()).toEqual([expect.stringContaining("A Region without its id is kept apart")]);
   one.unsubscribe();
   other.unsubscribe();
+});
+
+test("a document sent by its id alone is answered, though the answer tells no types to keep it by", async () => {
+  const answer = { data: { regions: { nodes: [{ ubigeo: "22", name: "San Martín" }] } } };
+  const { ask, seen } = await cached(() => answer, undefined, { documents: "id" });
+  expect((await ask(RegionsOverviewDocument)).data).toEqual(answer.data);
+  expect((await ask(RegionsOverviewDocument)).data).toEqual(answer.data);
+  expect(seen).toHaveLength(2);
 });

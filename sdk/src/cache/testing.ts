@@ -2,14 +2,19 @@ import { type Client, createRequest } from "@urql/core";
 import type { DocumentNode } from "graphql";
 import { pipe, subscribe } from "wonka";
 import { serving } from "../pages/testing.ts";
+import type { ClientOptions } from "../query-client.ts";
 import { createUrqlClient } from "../transport/urql.ts";
 import { type CacheOptions, createCache } from "./index.ts";
 
 /** A server, and a client of urql with a cache before it. */
-export async function cached(answer: Parameters<typeof serving>[0], options?: CacheOptions) {
+export async function cached(
+  answer: Parameters<typeof serving>[0],
+  options?: CacheOptions,
+  more?: Partial<ClientOptions>,
+) {
   const { url, seen, state } = await serving(answer);
   const cache = createCache(options);
-  const urql = createUrqlClient({ url }, [cache.exchange]);
+  const urql = createUrqlClient({ url, ...more }, [cache.exchange]);
   const ask = (document: DocumentNode, variables: object = {}) =>
     urql.query(document, variables, { requestPolicy: "cache-first" }).toPromise();
   const kept = (document: DocumentNode, variables: object = {}) =>

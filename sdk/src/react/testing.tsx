@@ -92,7 +92,11 @@ export function List({ crop, suspense }: { crop?: "COFFEE" | "CACAO"; suspense?:
 
 /** Wants that React and others complain of nothing while a test runs. */
 export function complaints() {
-  const spies = [vi.spyOn(console, "error"), vi.spyOn(console, "warn")];
+  const silently = () => {};
+  const spies = [
+    vi.spyOn(console, "error").mockImplementation(silently),
+    vi.spyOn(console, "warn").mockImplementation(silently),
+  ];
   return () => {
     const told = spies.flatMap(({ mock }) => mock.calls.map(String));
     // A server and a browser in one process, as only a test has them.
