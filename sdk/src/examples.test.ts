@@ -6,18 +6,18 @@ import { expect, test } from "vitest";
 const sdk = new URL("../", import.meta.url);
 
 /** This package's sources, with the generated operations. */
-const sources = ["", "development/", "pages/", "transport/"]
+const sources = ["", "cache/", "development/", "pages/", "react/", "transport/"]
   .flatMap((folder) => readdirSync(new URL(`src/${folder}`, sdk)).map((file) => folder + file))
   .concat("generated/operations.ts")
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
   .map((file) => `src/${file}`);
 
 /** The TypeScript in the documentation: of each export, of this package's README and of the project's. */
 function examples(): { name: string; code: string }[] {
   return [...sources, "README.md", "../README.md"].flatMap((file) => {
     const text = readFileSync(new URL(file, sdk), "utf8").replace(/^ *\* ?/gm, file.endsWith(".ts") ? "" : "$&");
-    return [...text.matchAll(/```tsx?\n(.*?)```/gs)].map(([, code = ""], index) => ({
-      name: `${file.replace(/\W+/g, "-")}-${index}.ts`,
+    return [...text.matchAll(/```(tsx?)\n(.*?)```/gs)].map(([, kind, code = ""], index) => ({
+      name: `${file.replace(/\W+/g, "-")}-${index}.${kind}`,
       code,
     }));
   });

@@ -1,5 +1,5 @@
-import { type Exchange, makeOperation, type Operation } from "@urql/core";
-import { filter, fromValue, makeSubject, merge, pipe, share, switchMap, tap } from "wonka";
+import { type Exchange, makeOperation, type Operation, type OperationResult } from "@urql/core";
+import { filter, fromValue, makeSubject, merge, pipe, share, subscribe, switchMap, tap } from "wonka";
 
 /**
  * What hooks keep what they get in. It is in memory alone, and never written anywhere.
@@ -36,9 +36,11 @@ export function clearable(make: () => Exchange, merged = false): ChacraCache {
     const active = new Map<number, Operation>();
     const incoming = makeSubject<Operation>();
     const outgoing = makeSubject<Operation>();
-    // Called once, as urql wants it; each new exchange is put before what it gives.
-    const answers = share(input.forward(outgoing.source));
-    const forward: typeof input.forward = (asked) => merge([answers, pipe(asked, tap(outgoing.next), dropped)]);
+    const answers = makeSubject<OperationResult>();
+    // Called once, as urql wants it, and for as long as the client is there; each new exchange is put before it.
+    pipe(input.forward(outgoing.source), subscribe(answers.next));
+    const forward: typeof input.forward = (asked) =>
+      share(merge([answers.source, pipe(asked, tap(outgoing.next), dropped)]));
     const results = pipe(
       merge([fromValue(undefined), cleared.source]),
       switchMap(() => make()({ ...input, forward })(incoming.source)),
@@ -55,7 +57,7 @@ export function clearable(make: () => Exchange, merged = false): ChacraCache {
     const again = pipe(
       cleared.source,
       tap(() => {
-        for (const operation of active.values()) {
+        for (const operation of [...active.values()]) {
           outgoing.next(makeOperation("teardown", operation, operation.context));
           incoming.next(makeOperation(operation.kind, operation, { requestPolicy: "network-only" }));
         }

@@ -4,7 +4,18 @@ import { type ChacraCache, clearable } from "./clearable.ts";
 import { mergePages } from "./merge-pages.ts";
 import { toldInFull } from "./told-in-full.ts";
 
-/** How a cache keeps things. */
+/**
+ * How a cache keeps things.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "@chacra/sdk";
+ * import { type CacheOptions, createCache } from "@chacra/sdk/cache";
+ *
+ * const eachPageAlone: CacheOptions = { mergePages: false };
+ * const chacra = createClient({ url: "https://chacra.example.org/graphql", cache: createCache(eachPageAlone) });
+ * ```
+ */
 export interface CacheOptions {
   /**
    * Whether a page that is asked for by `after` or `before` is given together with those that lead to it, as endless
@@ -15,6 +26,21 @@ export interface CacheOptions {
   mergePages?: boolean;
 }
 
+/**
+ * Makes a cache that keeps each object once, whichever queries it came in: Graphcache, set up for this graph. What is asked
+ * for again, and one object of which everything is there, needs no request. Nulls that come with an error are not kept.
+ *
+ * It is in memory alone, for it holds people's data. It is cleared when the function `token` gives another token than before,
+ * and by `clear()`, for when somebody signs out. One cache is for one client.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "@chacra/sdk";
+ * import { createCache } from "@chacra/sdk/cache";
+ *
+ * const chacra = createClient({ url: "https://chacra.example.org/graphql", cache: createCache() });
+ * ```
+ */
 export function createCache({ mergePages: merged = true }: CacheOptions = {}): ChacraCache {
   return clearable(() => toldInFull(cacheExchange(configOf(merged))), merged);
 }

@@ -1,17 +1,20 @@
 import { CombinedError, type Exchange, type OperationResult } from "@urql/core";
-import { map, pipe } from "wonka";
+import { map, pipe, share } from "wonka";
 
 /**
- * Graphcache does not keep a null that an error explains, as long as the error names its place. Where a field may not be
- * null its error makes a parent null: this tells Graphcache so, or it would keep that there is no such object.
+ * What Graphcache is not told, or does not tell, of an answer. It keeps no null that an error explains, as long as the
+ * error names its place: where a field may not be null, its error makes a parent null, and that is named here too. And it
+ * tells of no data where something on the way is unknown, such as fields of earlier pages: then it is what came.
  */
 export function toldInFull(exchange: Exchange): Exchange {
   return (input) => {
     const told = new WeakMap<CombinedError, CombinedError>();
+    const came = new Map<number, OperationResult>();
     const forward: typeof input.forward = (operations) =>
       pipe(
         input.forward(operations),
         map((result) => {
+          came.set(result.operation.key, result);
           const nulls = result.error ? nullsOf(result) : [];
           if (!result.error || nulls.length === 0) return result;
           const graphQLErrors = [...result.error.graphQLErrors, ...nulls];
@@ -19,12 +22,17 @@ export function toldInFull(exchange: Exchange): Exchange {
           told.set(error, result.error);
           return { ...result, error };
         }),
+        share,
       );
     return (operations) =>
       pipe(
         operations,
         exchange({ ...input, forward }),
-        map((result) => ({ ...result, error: result.error && (told.get(result.error) ?? result.error) })),
+        map((result) => {
+          const data = result.data ?? came.get(result.operation.key)?.data;
+          came.delete(result.operation.key);
+          return { ...result, data, error: result.error && (told.get(result.error) ?? result.error) };
+        }),
       );
   };
 }

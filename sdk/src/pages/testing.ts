@@ -32,7 +32,7 @@ export async function serving(answer: (asked: Asked) => object | undefined | Pro
   servers.push(server);
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  return { chacra: createClient({ url }), seen, state };
+  return { chacra: createClient({ url }), url, seen, state };
 }
 
 /** A page of these: a cursor is the number of items before. */

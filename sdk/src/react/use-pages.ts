@@ -12,13 +12,39 @@ import { useMerged } from "./provider.ts";
 import { shownIn } from "./shown-pages.ts";
 import { type HookOptions, useQueryState } from "./use-query.ts";
 
-/** A connection that is in no other one. */
+/**
+ * The places of a result where there is a connection that is in no other one.
+ *
+ * @example
+ * ```ts
+ * import { graphql, type ResultOf } from "@chacra/sdk";
+ * import type { OuterConnectionPath } from "@chacra/sdk/react";
+ *
+ * const Codes = graphql(`
+ *   query Codes($after: String) {
+ *     families(after: $after) { nodes { code } pageInfo { hasNextPage endCursor } }
+ *   }
+ * `);
+ * const at: OuterConnectionPath<ResultOf<typeof Codes>> = "families";
+ * ```
+ */
 export type OuterConnectionPath<Data> = Exclude<
   ConnectionPath<Data>,
   `${string}.nodes.${string}` | `${string}.edges.node.${string}`
 >;
 
-/** A list that grows page by page. */
+/**
+ * A list that grows page by page.
+ *
+ * @example
+ * ```tsx
+ * import type { ChacraPages } from "@chacra/sdk/react";
+ *
+ * export function Codes({ items, fetching }: ChacraPages<{ code: string }>) {
+ *   return <ul aria-busy={fetching}>{items.map(({ code }) => <li key={code}>{code}</li>)}</ul>;
+ * }
+ * ```
+ */
 export interface ChacraPages<Item> {
   /** Those of all pages so far, in order. While other variables are asked for, those of the ones before. */
   items: readonly Item[];
@@ -37,6 +63,37 @@ export interface ChacraPages<Item> {
 const none = {};
 const noPages: readonly never[] = [];
 
+/**
+ * Asks for a connection page by page, as a list that one scrolls through without end. The document is as `pages` takes it:
+ * it passes a variable as `after:` of the connection, and selects its `pageInfo { hasNextPage endCursor }`. With null as
+ * variables nothing is asked. A page is dropped when the one before it was asked for anew and ends elsewhere.
+ *
+ * @param at - names of fields, with points between, to a connection that is in no other one
+ * @throws {TypeError} when the document does not select what is needed
+ *
+ * @example
+ * ```tsx
+ * import { graphql } from "@chacra/sdk";
+ * import { useChacraPages } from "@chacra/sdk/react";
+ *
+ * const Farms = graphql(`
+ *   query Farms($after: String) {
+ *     farms(first: 50, after: $after) { nodes { id code hectares } pageInfo { hasNextPage endCursor } }
+ *   }
+ * `);
+ *
+ * export function FarmList() {
+ *   const { items, error, fetching, hasMore, loadMore } = useChacraPages(Farms, {}, "farms");
+ *   return (
+ *     <>
+ *       <ul>{items.map(({ id, code, hectares }) => <li key={id}>{code}: {hectares} ha</li>)}</ul>
+ *       {error && <p role="alert">{error.message}</p>}
+ *       {hasMore && <button type="button" disabled={fetching} onClick={loadMore}>More</button>}
+ *     </>
+ *   );
+ * }
+ * ```
+ */
 export function useChacraPages<Data, Variables extends object, At extends OuterConnectionPath<Data>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables | null,
