@@ -18,7 +18,10 @@ const compilers = {
 const programs = ["src/types.test.ts", "type-tests/declared.ts"];
 
 const all = Object.entries(compilers).flatMap(([version, compiler]) =>
-  programs.flatMap((program) => [true, false].map((exact) => ({ version, compiler, program, exact }))),
+  programs.flatMap((program) =>
+    // The looser way is compiled by the project's own compiler alone, to save minutes.
+    (version === "7.0" ? [true, false] : [true]).map((exact) => ({ version, compiler, program, exact })),
+  ),
 );
 
 // Inside the package, where its dependencies are found.
@@ -63,4 +66,5 @@ test.each(all)(
     expect(stdout).toBe("");
     expect(status).toBe(0);
   },
+  600_000,
 );

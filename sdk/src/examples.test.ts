@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const sdk = new URL("../", import.meta.url);
 
 /** This package's sources, with the generated operations. */
-const sources = ["", "cache/", "development/", "pages/", "react/", "transport/"]
+const sources = ["", "cache/", "development/", "pages/", "react/", "scalars/", "transport/"]
   .flatMap((folder) => readdirSync(new URL(`src/${folder}`, sdk)).map((file) => folder + file))
   .concat("generated/operations.ts")
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
@@ -29,19 +29,27 @@ test("every example in the documentation compiles", () => {
   mkdirSync(folder, { recursive: true });
   const all = examples();
   expect(all.length).toBeGreaterThanOrEqual(35);
-  for (const { name, code } of all) {
+  // What an example declares for a whole program must not reach the others.
+  const [global, usual] = [true, false].map((is) => all.filter(({ code }) => /^declare global/m.test(code) === is));
+  expect(global).toHaveLength(1);
+  for (const [name, program] of Object.entries({ global, usual })) compile(new URL(`${name}/`, folder), program ?? []);
+  rmSync(folder, { recursive: true });
+});
+
+function compile(folder: URL, program: { name: string; code: string }[]): void {
+  mkdirSync(folder);
+  for (const { name, code } of program) {
     // Inside the package its own name reaches its sources, as outside it.
     expect(code).toMatch(/from "@chacra\/sdk["/]/);
     writeFileSync(new URL(name, folder), `${code}\nexport {};\n`);
   }
-  const config = { extends: "../../../tsconfig.json", include: ["."] };
+  const config = { extends: "../../../../tsconfig.json", include: ["."] };
   writeFileSync(new URL("tsconfig.json", folder), JSON.stringify(config));
   const compiler = fileURLToPath(new URL("../node_modules/.bin/tsc", sdk));
   const { stdout, status } = spawnSync(compiler, ["-p", fileURLToPath(folder)], { encoding: "utf8" });
-  rmSync(folder, { recursive: true });
   expect(stdout).toBe("");
   expect(status).toBe(0);
-});
+}
 
 /** What a file hands on, by the file where it is written. */
 function handedOn(file: string): { name: string; file: string }[] {
