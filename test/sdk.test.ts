@@ -19,6 +19,14 @@ async function refusal(promise: Promise<unknown>): Promise<ChacraError> {
   return error;
 }
 
+/** Which fields at the top of an answer, pages, rows or lists, hold nothing. */
+function emptyLists(data: object): string[] {
+  return Object.entries(data).flatMap(([field, value]) => {
+    const list = Array.isArray(value) ? value : (value?.nodes ?? value?.rows ?? value?.figures);
+    return Array.isArray(list) && list.length === 0 ? [field] : [];
+  });
+}
+
 describe.each(testLocations())("the SDK and a server on $name", ({ openMigrated }) => {
   let database: Database;
   let server: RunningServer;
@@ -104,6 +112,14 @@ describe.each(testLocations())("the SDK and a server on $name", ({ openMigrated 
       const data = await method(variables);
       expect(data).toEqual(await chacra.query(Reflect.get(sdk, `${name}Document`), variables));
       expect(Object.values(data)).not.toContain(null);
+      expect(emptyLists(data)).toEqual([]);
+    });
+
+    test.each(readdirSync(folder))("in %s is told of in the table of the README", async (file) => {
+      const text = readFileSync(new URL(file, folder), "utf8");
+      const [, name = ""] = /^query (\w+)/m.exec(text) ?? [];
+      const readme = readFileSync(new URL("../README.md", folder), "utf8");
+      expect(readme).toContain(`| \`${name.charAt(0).toLowerCase()}${name.slice(1)}(`);
     });
   });
 
