@@ -20,7 +20,6 @@ test("every code of the server's has a class of its own kind", () => {
     {
       "AuthenticationError": [
         "UNAUTHENTICATED",
-        "ISSUER_UNAVAILABLE",
         "CREDENTIAL_IN_URL",
       ],
       "CostError": [
@@ -68,6 +67,7 @@ test("every code of the server's has a class of its own kind", () => {
         "TOO_MANY_AT_ONCE",
       ],
       "ServerError": [
+        "ISSUER_UNAVAILABLE",
         "NOT_BUILT",
         "INTERNAL",
       ],

@@ -171,11 +171,11 @@ export class ServerError extends ChacraError {
 const byCode: readonly (readonly [RegExp, typeof ChacraError])[] = [
   [/^(RATE_LIMITED|TOO_MANY_AT_ONCE)$/, RateLimitedError],
   [/^(FORBIDDEN|UNTRUSTED_DOCUMENT)$/, ForbiddenError],
-  [/^(UNAUTHENTICATED|TOKEN|CREDENTIAL_IN_URL|ISSUER_UNAVAILABLE)$/, AuthenticationError],
+  [/^(UNAUTHENTICATED|TOKEN|CREDENTIAL_IN_URL)$/, AuthenticationError],
   [/^(NETWORK|HTTP)$/, NetworkError],
   [/^TIMEOUT$/, TimeoutError],
   [/^ABORTED$/, AbortedError],
-  [/^(INTERNAL|NOT_BUILT|REPEATED_CURSOR|SCALAR)$/, ServerError],
+  [/^(INTERNAL|NOT_BUILT|ISSUER_UNAVAILABLE|REPEATED_CURSOR|SCALAR)$/, ServerError],
   [/^NOT_FOUND$/, NotFoundError],
   [/^(BAD_|GRAPHQL_|BODY_|UNSUPPORTED_|NO_|NOT_A_|OPERATION_|DOCUMENT_|METHOD_)/, InvalidInputError],
   [/_TOO_|^TOO_MANY_/, CostError],

@@ -30,28 +30,40 @@ export interface TokenRequest {
 export type Token = string | ((request: TokenRequest) => string | Promise<string>);
 
 /** Puts the token into the headers of requests. */
-export function authorization(token: Token | undefined) {
-  let refreshing: Promise<string> | undefined;
+export interface Authorization {
+  /** @param refused - the headers of an attempt whose token the server did not take */
+  headers(given: HeadersInit | undefined, refused?: Headers): Promise<Headers>;
+  /** Whether another token can be had in place of one that was refused. */
+  readonly renews: boolean;
+}
 
-  function fetchToken(get: Exclude<Token, string>, refresh: boolean): Promise<string> {
-    if (!refresh) return refreshing ?? called(get, { refresh });
-    refreshing ??= called(get, { refresh }).finally(() => {
-      refreshing = undefined;
-    });
-    return refreshing;
+export function authorization(token: Token | undefined): Authorization {
+  const renewals = new Map<string, Promise<string>>();
+
+  /** Whoever was refused with the same token shares what comes in its place. */
+  function secretFor(get: Exclude<Token, string>, refused: string | null | undefined): Promise<string> {
+    if (!refused) return called(get, { refresh: false });
+    const renewal = renewals.get(refused) ?? called(get, { refresh: true });
+    renewals.clear();
+    renewals.set(refused, renewal);
+    renewal.catch(() => renewals.delete(refused));
+    return renewal;
   }
 
-  return async (given: HeadersInit | undefined, refresh: boolean): Promise<Headers> => {
-    const headers = new Headers(given);
-    if (token === undefined) return headers;
-    const secret = typeof token === "string" ? token : await fetchToken(token, refresh);
-    try {
-      headers.set("Authorization", `Bearer ${secret}`);
-    } catch {
-      // The error of Headers quotes the value.
-      throw errorOf("TOKEN", "The token holds characters that no header can carry.");
-    }
-    return headers;
+  return {
+    renews: typeof token === "function",
+    async headers(given, refused) {
+      const headers = new Headers(given);
+      if (token === undefined) return headers;
+      const secret = typeof token === "string" ? token : await secretFor(token, refused?.get("Authorization"));
+      try {
+        headers.set("Authorization", `Bearer ${secret}`);
+      } catch {
+        // The error of Headers quotes the value.
+        throw errorOf("TOKEN", "The token holds characters that no header can carry.");
+      }
+      return headers;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Exchange, mapExchange } from "@urql/core";
+import { apart } from "../transport/apart.ts";
 
 /**
  * Where notices go that are for developers: `console` is one.
@@ -25,7 +26,7 @@ export function deprecations(logger: Logger): Exchange {
       for (const { field, reason } of Array.isArray(fields) ? fields.map(Object) : []) {
         if (typeof field !== "string" || told.has(field)) continue;
         told.add(field);
-        logger.warn(`${field} is deprecated. ${typeof reason === "string" ? reason : ""}`.trim());
+        apart(() => logger.warn(`${field} is deprecated. ${typeof reason === "string" ? reason : ""}`.trim()));
       }
     },
   });

@@ -1,6 +1,7 @@
 import { type Exchange, getOperationName, makeOperation, mapExchange, type OperationResult } from "@urql/core";
 import type { ChacraError } from "../error.ts";
 import { toChacraError } from "../to-chacra-error.ts";
+import { apart } from "./apart.ts";
 import type { CallInit } from "./send.ts";
 import { type Cost, costIn, type RateLimit, rateLimitIn } from "./told.ts";
 
@@ -40,7 +41,8 @@ export function replies(
     },
     onResult(result) {
       const { query } = result.operation;
-      note?.({ operation: getOperationName(query), code: errorIn(result)?.code, ...asideOf(result) });
+      const notice = { operation: getOperationName(query), code: errorIn(result)?.code, ...asideOf(result) };
+      if (note) apart(() => note(notice));
     },
   });
 }

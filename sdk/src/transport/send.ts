@@ -31,20 +31,21 @@ const LONGEST_WAIT = 8_000;
  * made twice. `@urql/exchange-retry` heeds neither `Retry-After` nor the time that the call has left.
  */
 export function sender({ token, timeout, retries, fetch: given }: Sending): typeof fetch {
-  const authorize = authorization(token);
+  const { headers: authorize, renews } = authorization(token);
   return async (input, init: CallInit = {}) => {
     const { told, timeout: own = timeout, ...plain } = init;
     const end = performance.now() + own;
     const over = AbortSignal.timeout(own);
     const signal = plain.signal ? AbortSignal.any([plain.signal, over]) : over;
-    let isRefreshed = false;
+    let refused: Headers | undefined;
     for (let failures = 0; ; ) {
-      const headers = await authorize(plain.headers, isRefreshed);
+      const headers = await unlessAborted(authorize(plain.headers, refused), signal);
       const { response, error } = await attempt(() =>
         (given ?? globalThis.fetch)(input, { ...plain, headers, signal }),
       );
-      if (response?.status === 401 && typeof token === "function" && !isRefreshed) {
-        isRefreshed = true;
+      if (response?.status === 401 && renews && !refused) {
+        refused = headers;
+        await response.body?.cancel();
         continue;
       }
       if (signal.aborted) throw signal.reason;
@@ -82,15 +83,19 @@ function backoff(failures: number): number {
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return unlessAborted(over, signal).finally(() => clearTimeout(timer));
+}
+
+/** What a promise gives, or the signal's reason when that comes first. */
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const giveUp = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener("abort", giveUp);
-      resolve();
-    }, ms);
+    const giveUp = () => reject(signal.reason);
+    if (signal.aborted) return giveUp();
     signal.addEventListener("abort", giveUp, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", giveUp));
   });
 }
