@@ -24,6 +24,7 @@ const config: CodegenConfig = {
         omitOperationSuffix: true,
       },
     },
+    "src/generated/ids.ts": { documents: "operations/*.graphql", plugins: ["./codegen/ids.ts"] },
     "src/generated/documents.json": { documents: "operations/*.graphql", plugins: ["./codegen/documents.ts"] },
     "src/generated/cache.ts": { plugins: ["./codegen/cache.ts"] },
     "src/generated/lists.ts": { plugins: ["./codegen/lists.ts"] },

@@ -95,8 +95,8 @@ export interface QueryOptions {
   timeout?: number;
   /**
    * `GET` puts the id of the document and its variables into the address, so that caches on the way can keep the answer.
-   * Addresses stand in logs and histories: take it for what anybody may know, never for codes of families. Documents without
-   * an id, or sent as text, go by `POST` all the same.
+   * Addresses stand in logs and histories: documents without an id, or sent as text, and those with variables that could
+   * name a family (ids, filters, texts other than an ubigeo), go by `POST` all the same.
    *
    * @defaultValue "POST"
    */
@@ -278,9 +278,7 @@ export function createQueryClient(options: ClientOptions): QueryClient {
   async function request<Data>(document: DocumentNode, given: object, call: QueryOptions): Promise<Reply<Data>> {
     const { signal, timeout, method } = checked(call);
     const init: CallInit = timeout === undefined ? {} : { timeout };
-    // A text would stand in the address with its literals.
-    const isById = options.documents === "id" && (document as IdentifiedDocument).documentId !== undefined;
-    const preferGetMethod = method === "GET" && isById && "force";
+    const preferGetMethod = method === "GET" && mayStandInAddress(document, options) && "force";
     const source = urql.query<Data>(document, given, { fetchOptions: init, preferGetMethod });
     const result = await firstResult<OperationResult<Data>>((take) => source.subscribe(take), signal);
     return { data: result.data, error: errorIn(result), ...asideOf(result) };
@@ -299,6 +297,22 @@ export function createQueryClient(options: ClientOptions): QueryClient {
   };
   keepOptions(client, options);
   return client;
+}
+
+/** Whether nothing that a document is sent with by its id could be anybody's secret. */
+function mayStandInAddress(document: IdentifiedDocument, { documents }: ClientOptions): boolean {
+  const [operation] = document.definitions;
+  if (documents !== "id" || !document.documentId || operation?.kind !== "OperationDefinition") return false;
+  // Without its text nothing is known of a document's variables.
+  if (operation.selectionSet.selections.length === 0) return false;
+  return (operation.variableDefinitions ?? []).every(({ variable, type }) => {
+    let named = type;
+    while (named.kind !== "NamedType") named = named.type;
+    return (
+      /^(ubigeo|after|before)$/.test(variable.name.value) ||
+      !/^(ID|String)$|(Where|Filter|Input)$/.test(named.name.value)
+    );
+  });
 }
 
 /**

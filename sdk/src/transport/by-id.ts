@@ -7,14 +7,25 @@ export type IdentifiedDocument = DocumentNode & { documentId?: string };
 const bare = new WeakMap<DocumentNode, DocumentNode>();
 const originals = new WeakMap<DocumentNode, DocumentNode>();
 
-/** Sends documents that have an id by that alone. It stands behind whatever reads documents, such as a cache. */
-export const byId: Exchange = mapExchange({
-  onOperation: (operation) => withDocument(operation, bareOf(operation.query)),
-  onResult: (result) => {
-    const { operation } = result;
-    return { ...result, operation: withDocument(operation, originals.get(operation.query) ?? operation.query) };
-  },
-});
+/**
+ * Sends documents that have an id by that alone: all of them, or those without a text. It stands behind whatever reads
+ * documents, such as a cache.
+ */
+export function byId(all: boolean): Exchange {
+  return mapExchange({
+    onOperation: (operation) =>
+      all || !hasText(operation.query) ? withDocument(operation, bareOf(operation.query)) : operation,
+    onResult: (result) => {
+      const { operation } = result;
+      return { ...result, operation: withDocument(operation, originals.get(operation.query) ?? operation.query) };
+    },
+  });
+}
+
+/** Whether there is anything to read of a document beside its id. */
+function hasText({ definitions }: DocumentNode): boolean {
+  return definitions.some((part) => "selectionSet" in part && (part.selectionSet?.selections.length ?? 0) > 0);
+}
 
 const withDocument = (operation: Operation, query: DocumentNode) =>
   makeOperation(operation.kind, { ...operation, query }, operation.context);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createClient, graphql, RegionOverviewDocument, type ReplyNotice } from "../index.ts";
+import registered from "../generated/documents.json" with { type: "json" };
+import { MarketEventsDocument as MarketEventsById } from "../generated/ids.ts";
+import { createClient, FamilyDetailsDocument, graphql, RegionOverviewDocument, type ReplyNotice } from "../index.ts";
 import { answering } from "./testing.ts";
 
 const Count = graphql("query Count { families { totalCount } }");
@@ -68,6 +70,20 @@ describe("documents", () => {
     const parameters = Object.fromEntries(new URL(get?.url ?? "", url).searchParams);
     expect(parameters).toEqual({ documentId: post?.body?.documentId, variables: '{"ubigeo":"22"}' });
     expect(text?.body).toMatchObject({ query: expect.stringContaining("query Count"), operationName: "Count" });
+  });
+
+  test("that hold their id alone are sent by that, and typed as those with their text", async () => {
+    const { url, asked } = await answering({ body: { data: { marketEvents: { totalCount: 3 } } } });
+    const { marketEvents } = await createClient({ url }).query(MarketEventsById);
+    expect(marketEvents.totalCount).toBe(3);
+    const [id = ""] = Object.entries(registered).find(([, text]) => text.startsWith("query MarketEvents")) ?? [];
+    expect(asked[0]?.body).toEqual({ documentId: id, variables: {} });
+  });
+
+  test("whose variables could name a family go by POST", async () => {
+    const { url, asked } = await answering(told);
+    await createClient({ url, documents: "id" }).request(FamilyDetailsDocument, { code: "FAM-1" }, { method: "GET" });
+    expect([asked[0]?.method, asked[0]?.url]).toEqual(["POST", "/graphql"]);
   });
 
   test("without an id never go into an address", async () => {

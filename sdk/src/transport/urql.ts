@@ -34,7 +34,7 @@ export function createUrqlClient(options: ClientOptions, exchanges: Exchange[] =
       ...(scalars ? [scalars] : []),
       ...exchanges,
       replies(onReply),
-      ...(documents === "id" ? [byId] : []),
+      byId(documents === "id"),
       fetchExchange,
     ],
     requestPolicy: "network-only",
