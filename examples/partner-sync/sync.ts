@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+import { ChacraError, createClient } from "@chacra/sdk";
+import { Listr } from "listr2";
+import { callerOf, mayRead } from "./caller.ts";
+import { readCheckpoint, removeCheckpoint } from "./checkpoint.ts";
+import { families } from "./collections/families.ts";
+import { geography } from "./collections/geography.ts";
+import { programme } from "./collections/programme.ts";
+import { claim, FolderError } from "./folder.ts";
+import { type Run, takeOver } from "./take-over.ts";
+import { Totals } from "./totals.ts";
+
+// Takes over every record that the caller may see, into one file a collection. Run a server first, then:
+//   CHACRA_TOKEN=... npm run example:partner-sync -- [--url URL] [--into FOLDER]
+// Killed at any moment, it goes on where it was when it is started again. The key comes from the environment alone:
+// arguments are seen by everybody on the machine.
+
+const stop = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+
+async function sync(url: string, folder: string): Promise<void> {
+  const chacra = createClient({ url, token: process.env.CHACRA_TOKEN });
+  const { signal } = stop;
+  const caller = await callerOf(chacra, signal);
+  await claim(folder, url, caller);
+  const run: Run = { chacra, folder, checkpoint: await readCheckpoint(folder), signal };
+  const totals = await chacra.query(Totals, {}, { signal });
+  const whole = new Intl.NumberFormat("en-US");
+
+  const tasks = [...geography, ...programme, ...families].map((collection) => ({
+    title: collection.name,
+    skip: async () => !(await mayRead(chacra, collection.type, signal)) && `${collection.name}: not for ${caller}`,
+    async task(_: unknown, task: { title: string; output: string }) {
+      const total = totals[collection.name].totalCount;
+      const changes = await takeOver(run, collection, (records) => {
+        if (total) task.output = `${whole.format(records)} of ${whole.format(total)}`;
+      });
+      const records = run.checkpoint.collections[collection.name]?.records ?? 0;
+      const changed = Object.entries(changes).flatMap(([kind, ids]) => (ids.length ? [`${ids.length} ${kind}`] : []));
+      task.title = `${collection.name}: ${whole.format(records)} records, ${changed.join(", ") || "none changed"}`;
+      // The lists are read one after the other, and the programme works on.
+      if (total !== null && total !== records) task.title += `; ${whole.format(total)} when it began: run again`;
+    },
+  }));
+  await new Listr(tasks, { rendererOptions: { showErrorMessage: false, collapseSkips: false } }).run();
+  await removeCheckpoint(folder);
+}
+
+const { values } = parseArgs({
+  options: {
+    url: { type: "string", default: "http://127.0.0.1:4000/graphql" },
+    into: { type: "string", default: "chacra-records" },
+  },
+});
+try {
+  await sync(values.url, values.into);
+} catch (error) {
+  if (error instanceof ChacraError && error.code === "ABORTED") {
+    console.error("Stopped. Started again, it goes on from here.");
+    process.exitCode = 130;
+  } else if (error instanceof ChacraError) {
+    console.error(`${error.message} (${error.code}) Started again, it goes on from here.`);
+    process.exitCode = 1;
+  } else if (error instanceof FolderError || error instanceof TypeError) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else throw error;
+}
