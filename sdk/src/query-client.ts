@@ -1,11 +1,13 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { Client, fetchExchange, type OperationResult } from "@urql/core";
+import type { OperationResult } from "@urql/core";
 import type { DocumentNode } from "graphql";
-import { checkedUrl } from "./address.ts";
+import type { ChacraCache } from "./cache/index.ts";
 import { ChacraError, toChacraError } from "./error.ts";
+import { keepOptions } from "./options-of.ts";
 import { type Pages, type PagesOptions, pagesBy } from "./pages/pages.ts";
 import type { ConnectionPath, PageItem } from "./pages/types.ts";
-import { authorized, type Token } from "./token.ts";
+import type { Token } from "./token.ts";
+import { createUrqlClient } from "./transport/urql.ts";
 
 /**
  * Where the graph is, and how to reach it.
@@ -29,6 +31,13 @@ export interface ClientOptions {
    * @defaultValue the global `fetch`
    */
   fetch?: typeof fetch;
+  /**
+   * Where the hooks of `@chacra/sdk/react` keep what they get: `createCache()` of `@chacra/sdk/cache`. `query` and `pages`
+   * keep nothing, with it too.
+   *
+   * @defaultValue a cache of whole results
+   */
+  cache?: ChacraCache;
 }
 
 /**
@@ -154,14 +163,8 @@ export interface QueryClient {
  * const { marketEvents } = await chacra.query(MarketEventsDocument);
  * ```
  */
-export function createQueryClient({ url, token, fetch: send = globalThis.fetch }: ClientOptions): QueryClient {
-  const urql = new Client({
-    url: checkedUrl(url),
-    exchanges: [fetchExchange],
-    requestPolicy: "network-only",
-    preferGetMethod: false,
-    fetch: token === undefined ? (input, init) => send(input, init) : authorized(send, token),
-  });
+export function createQueryClient(options: ClientOptions): QueryClient {
+  const urql = createUrqlClient(options);
   async function run<Data>(document: DocumentNode, given: object, signal?: AbortSignal) {
     const source = urql.query<Data>(document, given);
     const { data, error } = await firstResult<OperationResult<Data>>((take) => source.subscribe(take), signal);
@@ -169,10 +172,12 @@ export function createQueryClient({ url, token, fetch: send = globalThis.fetch }
     if (data) return data;
     throw new ChacraError("HTTP", "The server answered with neither data nor an error.");
   }
-  return {
+  const client: QueryClient = {
     query: (document, ...[variables, { signal } = {}]) => run(document, variables ?? {}, signal),
     pages: (document, variables, at, options = {}) => pagesBy(run, document, variables, at, options),
   };
+  keepOptions(client, options);
+  return client;
 }
 
 /**

@@ -1,0 +1,2 @@
+export type { ChacraCache } from "./clearable.ts";
+export { createCache } from "./create-cache.ts";
