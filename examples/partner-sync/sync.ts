@@ -7,6 +7,7 @@ import { families } from "./collections/families.ts";
 import { geography } from "./collections/geography.ts";
 import { programme } from "./collections/programme.ts";
 import { claim, FolderError } from "./folder.ts";
+import { patientFetch } from "./patient-fetch.ts";
 import { type Run, takeOver } from "./take-over.ts";
 import { Totals } from "./totals.ts";
 
@@ -19,7 +20,12 @@ const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
 
 async function sync(url: string, folder: string): Promise<void> {
-  const chacra = createClient({ url, token: process.env.CHACRA_TOKEN });
+  let tell = (text: string) => console.error(text);
+  const chacra = createClient({
+    url,
+    token: process.env.CHACRA_TOKEN,
+    fetch: patientFetch((seconds) => tell(`The server asks to wait ${seconds} s.`)),
+  });
   const { signal } = stop;
   const caller = await callerOf(chacra, signal);
   await claim(folder, url, caller);
@@ -29,20 +35,23 @@ async function sync(url: string, folder: string): Promise<void> {
 
   const tasks = [...geography, ...programme, ...families].map((collection) => ({
     title: collection.name,
-    skip: async () => !(await mayRead(chacra, collection.type, signal)) && `${collection.name}: not for ${caller}`,
+    skip: async () => !(await mayRead(chacra, collection.type, signal)) && `not for ${caller}`,
     async task(_: unknown, task: { title: string; output: string }) {
+      tell = (text) => {
+        task.output = text;
+      };
       const total = totals[collection.name].totalCount;
       const changes = await takeOver(run, collection, (records) => {
-        if (total) task.output = `${whole.format(records)} of ${whole.format(total)}`;
+        tell(total ? `${whole.format(records)} of ${whole.format(total)}` : whole.format(records));
       });
       const records = run.checkpoint.collections[collection.name]?.records ?? 0;
+      // Of some lists the public is told how long they are, and shown a part.
+      const all = total === null || total === records ? "" : ` of ${whole.format(total)}`;
       const changed = Object.entries(changes).flatMap(([kind, ids]) => (ids.length ? [`${ids.length} ${kind}`] : []));
-      task.title = `${collection.name}: ${whole.format(records)} records, ${changed.join(", ") || "none changed"}`;
-      // The lists are read one after the other, and the programme works on.
-      if (total !== null && total !== records) task.title += `; ${whole.format(total)} when it began: run again`;
+      task.title = `${collection.name}: ${whole.format(records)}${all} records, ${changed.join(", ") || "none changed"}`;
     },
   }));
-  await new Listr(tasks, { rendererOptions: { showErrorMessage: false, collapseSkips: false } }).run();
+  await new Listr(tasks, { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } }).run();
   await removeCheckpoint(folder);
 }
 
