@@ -17,7 +17,10 @@ import { Totals } from "./totals.ts";
 // arguments are seen by everybody on the machine.
 
 const stop = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // Asked again, it ends at once: that loses nothing.
+  process.on(signal, () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
+}
 
 async function sync(url: string, folder: string): Promise<void> {
   let tell = (text: string) => console.error(text);
