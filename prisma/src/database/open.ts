@@ -96,8 +96,7 @@ export async function openDatabase(location: DatabaseLocation, options: Database
       const started = performance.now();
       // PGlite's one session outlives its connections, and would meet the names of the last one.
       const name = embedded ? undefined : names.of(sql);
-      const query = { name, text: sql, values: [...values], rowMode: "array", types: asText };
-      const { rows } = (await pool.query(query)) as { rows: (string | null)[][] };
+      const rows = await pool.textRows(sql, values, name);
       for (const listener of listeners) listener({ sql, duration: performance.now() - started });
       return rows;
     },
@@ -121,9 +120,6 @@ export async function openDatabase(location: DatabaseLocation, options: Database
     },
   };
 }
-
-/** Values stay as PostgreSQL writes them. */
-const asText = { getTypeParser: () => (text: string) => text };
 
 /** PGlite has one session: a second connection would wait inside the first one's transaction. */
 function embeddedPool(server: EmbeddedServer): pg.PoolConfig {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { MOST_NAMES } from "./statement-names.ts";
+import { textRows } from "./text-rows.ts";
 import { Turns } from "./turns.ts";
 
 /** What runs on behalf of one caller. */
@@ -48,40 +49,61 @@ export class ServingPool extends pg.Pool {
     }
   }
 
+  /** Rows as lists of texts. */
+  async textRows(text: string, values: readonly unknown[], name?: string): Promise<(string | null)[][]> {
+    const errand = errands.getStore();
+    if (errand) return this.#takingTurns(errand, name, (client) => textRows(client, text, values, name));
+    const client = await this.connect();
+    try {
+      return await textRows(client, text, values, name);
+    } finally {
+      client.release(this.#holdsTooMany(client, name));
+    }
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: pg declares a dozen forms of query; Prisma's adapter uses the one with a promise
   override query(...args: any[]): any {
     const errand = errands.getStore();
     if (!errand) return super.query(...(args as [string]));
-    return this.#queryFor(errand, args);
+    const { name } = (args[0] ?? {}) as { name?: string };
+    return this.#takingTurns(errand, name, (client) => client.query(...(args as [string])));
   }
 
-  async #queryFor(errand: Errand, args: unknown[]): Promise<unknown> {
+  async #takingTurns<T>(
+    errand: Errand,
+    name: string | undefined,
+    ask: (client: pg.PoolClient) => Promise<T>,
+  ): Promise<T> {
     await this.#turns.take(errand.caller);
     try {
       checkAwaited(errand);
-      return await this.#queryOn(await this.connect(), errand, args);
+      return await this.#askOn(await this.connect(), errand, name, ask);
     } finally {
       this.#turns.give(errand.caller);
     }
   }
 
-  async #queryOn(client: pg.PoolClient, errand: Errand, args: unknown[]): Promise<unknown> {
+  async #askOn<T>(
+    client: pg.PoolClient,
+    errand: Errand,
+    name: string | undefined,
+    ask: (client: pg.PoolClient) => Promise<T>,
+  ): Promise<T> {
     const { processID } = client as unknown as { processID: number };
     errand.running.add(processID);
     try {
       checkAwaited(errand);
-      return await client.query(...(args as [string]));
+      return await ask(client);
     } finally {
       errand.running.delete(processID);
       // Until the database has heard of it, an end that was meant for this statement could hit the next one.
       await errand.ending;
-      client.release(this.#holdsTooMany(client, args));
+      client.release(this.#holdsTooMany(client, name));
     }
   }
 
   /** A connection forgets its named statements only when it ends. */
-  #holdsTooMany(client: pg.PoolClient, [query]: unknown[]): boolean {
-    const { name } = (query ?? {}) as { name?: string };
+  #holdsTooMany(client: pg.PoolClient, name: string | undefined): boolean {
     if (!name) return false;
     const names = this.#named.get(client) ?? new Set();
     this.#named.set(client, names.add(name));

@@ -11,6 +11,7 @@ import {
 import { LRUCache } from "lru-cache";
 import type { GraphContext } from "../context.ts";
 import type { Variables } from "./arguments.ts";
+import { Changed } from "./memory.ts";
 import { compile, type Plan } from "./operation.ts";
 import { Binding, render } from "./sql.ts";
 import { Unplanned } from "./unplanned.ts";
@@ -50,7 +51,8 @@ export class Planner {
       const binding = new Binding(context, variables);
       try {
         const statement = render(plan.statement, binding);
-        return { statement, run: (database) => run(database, plan, statement, binding) };
+        const whole = () => new Binding(context, variables, true);
+        return { statement, run: (database) => run(database, plan, statement, binding, whole) };
       } catch (error) {
         // No request with this document gets further.
         if (isOfDocument(error, binding)) replace(unplanned(error));
@@ -136,13 +138,23 @@ function only({ sources, coerced }: Variables, names: readonly string[]): Variab
 }
 
 /** @returns the data as JSON text; undefined where it turns out that the query has to be executed the ordinary way */
-async function run(database: Database, plan: Plan, statement: string, binding: Binding): Promise<string | undefined> {
+async function run(
+  database: Database,
+  plan: Plan,
+  statement: string,
+  binding: Binding,
+  whole: () => Binding,
+): Promise<string | undefined> {
   const ask = async () => (await database.rows(statement, binding.params.values))[0] ?? [];
   const shared = () => plan.shared?.of(`${binding.versions.join()} ${binding.key}`, ask) ?? ask();
   const row = statement === "" ? [] : await shared();
   try {
     return plan.write(row, binding);
   } catch (error) {
+    if (error instanceof Changed) {
+      const again = whole();
+      return run(database, plan, render(plan.statement, again), again, whole);
+    }
     if (error instanceof Unplanned || error instanceof GraphQLError) return undefined;
     throw error;
   }

@@ -7,6 +7,8 @@ import { type Binding, type Piece, render } from "./sql.ts";
 interface Kept {
   version: string;
   value: unknown;
+  /** Whether it has served once more since: then the records do not change all the time. */
+  isSettled: boolean;
 }
 
 /** A part as one operation asks for it with the same variables for the same viewer, and what was last written of it. */
@@ -26,6 +28,9 @@ interface Memory {
   kept: LRUCache<string, Kept>;
   forms: LRUCache<string, Form>;
 }
+
+/** The records have changed since what the statement left out was worked out: it has to be asked whole. */
+export class Changed extends Error {}
 
 const memories = new WeakMap<object, Memory>();
 
@@ -65,7 +70,8 @@ let parts = 0;
 
 /**
  * Adds a part to the statement's one row, which PostgreSQL works out only if the records have changed since it was worked out last: the
- * statement itself, which sees the records as they are, compares their version.
+ * statement itself, which sees the records as they are, tells their version. Once the part has served again, the statement leaves it out, for to plan it
+ * takes longer than all the rest; should the records have changed all the same, the statement is asked again, whole.
  */
 export function remembered<T>(compiler: Compiler, { pieces, dependsOn, read }: Part<T>): Remembered<T> {
   const version = compiler.version();
@@ -78,14 +84,13 @@ export function remembered<T>(compiler: Compiler, { pieces, dependsOn, read }: P
     const before = params.values.length;
     const key = `${part} ${before} ${binding.key}`;
     const known = forms.get(key);
-    if (known) {
-      for (const value of known.values) params.values.push(value);
-      return known;
-    }
+    if (known) return known;
     const texts = pieces.map((piece) => render(piece, binding));
-    const values = params.values.slice(before);
+    const values = params.values.splice(before);
     const { role, regions } = context.viewer;
-    const name = JSON.stringify([texts, values, role, regions, dependsOn(binding)]);
+    // Whatever parameters come before its own.
+    const own = texts.map((text) => text.replace(/\$(\d+)/g, (_, number) => `$${number - before}`));
+    const name = JSON.stringify([own, values, role, regions, dependsOn(binding)]);
     const form: Form = { key, texts, values, name };
     forms.set(key, form, { size: sizeOf(form) });
     return form;
@@ -94,36 +99,47 @@ export function remembered<T>(compiler: Compiler, { pieces, dependsOn, read }: P
   const look = (binding: Binding) => {
     const form = formOf(binding);
     const kept = memoryOf(binding).kept.get(form.name);
-    binding.versions.push(kept?.version ?? "");
+    const isLeftOut = kept?.isSettled && !binding.isWhole;
+    binding.versions.push(`${isLeftOut ? "only " : ""}${kept?.version ?? ""}`);
+    if (isLeftOut) return { form, kept };
+    for (const value of form.values) binding.params.values.push(value);
     return { form, kept, isKnown: `${binding.params.add(kept?.version ?? "", "text")} = v.version` };
   };
   const slots = pieces.map((_, i) =>
     compiler.root.add((binding) => {
       const { form, isKnown } = binding.once(look);
-      return `CASE WHEN ${isKnown} THEN NULL ELSE ${form.texts[i]} END`;
+      return isKnown ? `CASE WHEN ${isKnown} THEN NULL ELSE ${form.texts[i]} END` : "NULL";
     }),
   );
   const now = (binding: Binding) => String(binding.root[version]);
   const value = (binding: Binding): T => {
-    const { form, kept } = binding.once(look);
+    const { form, kept, isKnown } = binding.once(look);
+    const memory = memoryOf(binding);
     // What was kept when the statement was made, or what somebody who shares the answer has made of it just before.
-    const known = [kept, memoryOf(binding).kept.get(form.name)].find((each) => each?.version === now(binding));
-    if (known) return known.value as T;
+    const known = [kept, memory.kept.get(form.name)].find((each) => each?.version === now(binding));
+    if (known) {
+      known.isSettled = true;
+      return known.value as T;
+    }
+    if (!isKnown) throw new Changed();
     const given = slots.map((slot) => binding.root[slot]);
     const made = read(given, binding);
     const size = given.reduce(
       (sum: number, slot) => sum + (typeof slot === "string" ? slot.length : 0),
       form.name.length,
     );
-    memoryOf(binding).kept.set(form.name, { version: now(binding), value: made }, { size });
+    memory.kept.set(form.name, { version: now(binding), value: made, isSettled: false }, { size });
     return made;
   };
   return {
     value: (binding) => binding.once(value),
     text(binding, write) {
-      const { form } = binding.once(look);
+      const { form, kept } = binding.once(look);
       const written = memoryOf(binding).forms.get(form.key)?.written;
-      if (written?.version === now(binding)) return written.text;
+      if (written?.version === now(binding)) {
+        if (kept?.version === written.version) kept.isSettled = true;
+        return written.text;
+      }
       const text = write(binding.once(value));
       const rewritten = { ...form, written: { version: now(binding), text } };
       memoryOf(binding).forms.set(form.key, rewritten, { size: sizeOf(rewritten) });

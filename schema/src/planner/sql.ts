@@ -6,6 +6,8 @@ import type { Variables } from "./arguments.ts";
 export class Binding {
   readonly params = new Params();
   readonly context: GraphContext;
+  /** Whether the statement asks also for what is remembered, should the records have changed. */
+  readonly isWhole: boolean;
   readonly #variables: Variables;
   /** Whether anything has depended on the variables yet. */
   hasReadVariables = false;
@@ -17,7 +19,8 @@ export class Binding {
   readonly #results = new Map<object, unknown>();
   #key: string | undefined;
 
-  constructor(context: GraphContext, variables: Variables) {
+  constructor(context: GraphContext, variables: Variables, isWhole = false) {
+    this.isWhole = isWhole;
     this.context = context;
     this.#variables = variables;
   }

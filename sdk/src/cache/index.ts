@@ -1,2 +1,2 @@
 export type { ChacraCache } from "./clearable.ts";
-export { createCache } from "./create-cache.ts";
+export { type CacheOptions, createCache } from "./create-cache.ts";

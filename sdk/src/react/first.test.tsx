@@ -15,8 +15,16 @@ function App() {
   return (
     <>
       <p>{fetching ? "..." : (error?.code ?? `${data?.families.totalCount} families`)}</p>
-      <ul>{items.map(({ code }) => <li key={code}>{code}</li>)}</ul>
-      {hasMore && <button onClick={loadMore}>more</button>}
+      <ul>
+        {items.map(({ code }) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      {hasMore && (
+        <button type="button" onClick={loadMore}>
+          more
+        </button>
+      )}
     </>
   );
 }
@@ -27,11 +35,23 @@ test("x", async () => {
     fetch: async (_i, init) => {
       const { variables, operationName } = JSON.parse(String(init?.body));
       const after = variables.after ?? 0;
-      const data = operationName === "Count" ? { families: { totalCount: 3 } } : { families: { nodes: [{ code: `f${after}` }], pageInfo: { hasNextPage: Number(after) < 2, endCursor: String(Number(after) + 1) } } };
+      const data =
+        operationName === "Count"
+          ? { families: { totalCount: 3 } }
+          : {
+              families: {
+                nodes: [{ code: `f${after}` }],
+                pageInfo: { hasNextPage: Number(after) < 2, endCursor: String(Number(after) + 1) },
+              },
+            };
       return new Response(JSON.stringify({ data }), { headers: { "content-type": "application/json" } });
     },
   });
-  render(<ChacraProvider client={chacra}><App /></ChacraProvider>);
+  render(
+    <ChacraProvider client={chacra}>
+      <App />
+    </ChacraProvider>,
+  );
   await screen.findByText("3 families");
   await screen.findByText("f0");
   (await screen.findByRole("button")).click();

@@ -34,10 +34,11 @@ export class FurtherPages {
     };
   };
 
-  /** Goes on to the page after a cursor; asks for it anew when it is there and has failed. */
-  load(cursor: string): void {
+  /** Goes on to the page after a cursor, which follows so many; asks for it anew when it is there, for it has failed. */
+  load(cursor: string, after: number): void {
     const again = this.#pages.some((page) => page.cursor === cursor);
-    this.#change((pages) => [...pages.filter((page) => page.cursor !== cursor), { cursor }]);
+    for (const { cursor } of this.#pages.slice(after)) this.#end(cursor);
+    this.#change((pages) => [...pages.slice(0, after), { cursor }]);
     this.#start(cursor, again);
   }
 
@@ -48,7 +49,7 @@ export class FurtherPages {
   }
 
   #start(cursor: string, again = false): void {
-    this.#open.get(cursor)?.();
+    this.#end(cursor);
     this.#open.set(
       cursor,
       this.#ask(cursor, again, (result) =>
@@ -57,9 +58,13 @@ export class FurtherPages {
     );
   }
 
+  #end(cursor: string): void {
+    this.#open.get(cursor)?.();
+    this.#open.delete(cursor);
+  }
+
   #stop(): void {
-    for (const end of this.#open.values()) end();
-    this.#open.clear();
+    for (const cursor of [...this.#open.keys()]) this.#end(cursor);
   }
 
   #change(next: (pages: readonly FurtherPage[]) => readonly FurtherPage[]): void {

@@ -27,8 +27,8 @@ function clearedOnChange(options: ClientOptions, cache: ChacraCache): ClientOpti
   let answered = false;
   return {
     ...options,
-    async token() {
-      const secret = await token();
+    async token(request) {
+      const secret = await token(request);
       const changed = last !== undefined && last !== secret;
       last = secret;
       // What is asked again because of it may come with yet another token; that would never end.

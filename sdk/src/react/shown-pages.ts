@@ -1,4 +1,5 @@
-import { ChacraError } from "../error.ts";
+import type { ChacraError } from "../error.ts";
+import { errorOf } from "../error-classes.ts";
 import type { PlannedConnection } from "../pages/plan.ts";
 
 /** What came of a page, beside what went wrong with it. */
@@ -10,32 +11,43 @@ export interface ShownPage {
 }
 
 /** What a list shows of its pages. */
-export interface Shown<Item> {
+interface Shown<Item> {
   items: readonly Item[];
   error: ChacraError | undefined;
   /** The cursor to go on from; undefined at the end. */
   next: string | undefined;
+  /** Number of pages that came. */
+  count: number;
 }
 
-/** Puts pages together. Where a cache merges them, the last one holds the items of all. */
+/**
+ * Puts pages together, as far as each begins where the one before ends: one that was asked for anew may end elsewhere.
+ * Where a cache merges them, the last one holds the items of all.
+ */
 export function shownIn<Item>(pages: readonly ShownPage[], { steps, items }: PlannedConnection, merged: boolean) {
-  const came = pages.flatMap(({ cursor, data }) => {
+  const shown: Shown<Item> = { items: [], error: undefined, next: undefined, count: 0 };
+  const cursors = new Set<string>();
+  for (const { cursor, data, error } of pages) {
+    if (cursor !== null && cursor !== shown.next) break;
+    shown.error = error ?? shown.error;
     const connection = valueAt(data, steps);
     const found = valueAt(connection, [items]);
-    return Array.isArray(found) ? [{ cursor, found, pageInfo: valueAt(connection, ["pageInfo"]) }] : [];
-  });
-  const last = came.at(-1);
-  const shown: Shown<Item> = {
+    if (!Array.isArray(found)) break;
     // The path is one that the types found connections at.
-    items: (merged ? (last?.found ?? []) : came.flatMap(({ found }) => found)) as Item[],
-    error: pages.findLast(({ error }) => error)?.error,
-    next: undefined,
-  };
-  if (valueAt(last?.pageInfo, ["hasNextPage"]) !== true) return shown;
-  const next = valueAt(last?.pageInfo, ["endCursor"]);
-  if (typeof next === "string" && !came.some(({ cursor }) => cursor === next)) return { ...shown, next };
-  const message = "The server tells of a next page, and repeats a cursor or gives none.";
-  return { ...shown, error: shown.error ?? new ChacraError("REPEATED_CURSOR", message) };
+    shown.items = merged ? (found as Item[]) : shown.items.concat(found as Item[]);
+    shown.next = undefined;
+    shown.count++;
+    if (valueAt(connection, ["pageInfo", "hasNextPage"]) !== true) break;
+    const next = valueAt(connection, ["pageInfo", "endCursor"]);
+    if (typeof next !== "string" || cursors.has(next)) {
+      const message = "The server tells of a next page, and repeats a cursor or gives none.";
+      shown.error ??= errorOf("REPEATED_CURSOR", message);
+      break;
+    }
+    cursors.add(next);
+    shown.next = next;
+  }
+  return shown;
 }
 
 function valueAt(value: unknown, steps: readonly string[]): unknown {

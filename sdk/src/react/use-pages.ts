@@ -3,9 +3,10 @@ import { createRequest, type OperationResult } from "@urql/core";
 import type { DocumentNode } from "graphql";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { useClient } from "urql";
-import { type ChacraError, toChacraError } from "../error.ts";
+import type { ChacraError } from "../error.ts";
 import { planOf } from "../pages/plan.ts";
 import type { ConnectionPath, PageItem } from "../pages/types.ts";
+import { toChacraError } from "../to-chacra-error.ts";
 import { FurtherPages } from "./further-pages.ts";
 import { useMerged } from "./provider.ts";
 import { shownIn } from "./shown-pages.ts";
@@ -59,11 +60,11 @@ export function useChacraPages<Data, Variables extends object, At extends OuterC
     const pages = further.map(({ cursor, result }) => ({ cursor, data: result?.data, error: errorOf(result) }));
     return shownIn<PageItem<Data, At>>([{ cursor: null, data, error }, ...pages], plan.first, merged);
   }, [data, error, further, plan, merged]);
-  const { items, next } = shown;
+  const { items, next, count } = shown;
   const fetching = beginning || further.some(({ result }) => !result);
   const loadMore = useCallback(() => {
-    if (!fetching && next !== undefined) list.load(next);
-  }, [fetching, list, next]);
+    if (!fetching && next !== undefined) list.load(next, count - 1);
+  }, [fetching, list, next, count]);
   const refetch = useCallback(() => {
     list.reset();
     ask();

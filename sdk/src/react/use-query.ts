@@ -2,13 +2,9 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { DocumentNode } from "graphql";
 import { useCallback, useMemo } from "react";
 import { type RequestPolicy, useQuery } from "urql";
-import { type ChacraError, toChacraError } from "../error.ts";
-
-/** What the server counted for an operation. */
-export interface Cost {
-  requested: number;
-  limit: number;
-}
+import type { ChacraError } from "../error.ts";
+import { toChacraError } from "../to-chacra-error.ts";
+import { type Cost, costIn } from "../transport/told.ts";
 
 /** How a hook asks. */
 export interface HookOptions {
@@ -69,7 +65,7 @@ export function useQueryState<Data>(
   const refetch = useCallback(() => execute({ requestPolicy: "network-only" }), [execute]);
   if (variables === null) return [nothing, refetch];
   const replaced = stale || (fetching && data !== undefined);
-  return [{ data, error: told, fetching, stale: replaced, cost: extensions?.cost }, refetch];
+  return [{ data, error: told, fetching, stale: replaced, cost: costIn(extensions) }, refetch];
 }
 
 const nothing = { data: undefined, error: undefined, fetching: false, stale: false, cost: undefined };

@@ -8,6 +8,7 @@ import type { Exchange } from "../http/exchange.ts";
 import { reportFault } from "../http/fault.ts";
 import type { Graph } from "../http/graph.ts";
 import type { GraphQLRequest } from "../http/limit-body.ts";
+import { send } from "../http/send.ts";
 import type { Guards } from "../http/yoga.ts";
 import { whileAwaited } from "../limits/while-awaited.ts";
 import type { Logger } from "../logger.ts";
@@ -95,11 +96,9 @@ export class PlannedAnswers {
       rateLimit.run(exchange, (caller) => this.#database.during(caller, signal, () => prepared.run(this.#database))),
     ).catch((error: unknown) => this.#note(error, exchange));
     if (data === undefined) return false;
-    const body = Buffer.from(
-      `{"data":${data},"extensions":{"cost":{"requested":${cost.cost},"limit":${limits.cost}}}}`,
-    );
     setCorsHeaders(request, response);
-    response.writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Length": body.length }).end(body);
+    const extensions = `"cost":{"requested":${cost.cost},"limit":${limits.cost}}${known.deprecated}`;
+    send(response, 200, type, `{"data":${data},"extensions":{${extensions}}}`);
     return true;
   }
 
