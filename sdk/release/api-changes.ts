@@ -50,7 +50,10 @@ function exportedBy(report: string): Map<string, Exported> {
         const text = textOf(member);
         const [, key = text, mark = ""] = /^(?:readonly |static |abstract )*([\w$]+|\[[^\]]+\])(\?)?/.exec(text) ?? [];
         // Overloads stand under one name.
-        members.set(members.has(key) ? text : key, { text, optional: mark === "?" || /Method|Signature$/.test(member.type) === false });
+        members.set(members.has(key) ? text : key, {
+          text,
+          optional: mark === "?" || /Method|Signature$/.test(member.type) === false,
+        });
       }
     };
     if (declaration.type === "TSInterfaceDeclaration" || declaration.type === "ClassDeclaration") {
@@ -64,7 +67,8 @@ function exportedBy(report: string): Map<string, Exported> {
       } else if (type.type === "TSUnionType") {
         body = type;
         union = true;
-        for (const arm of type.types) members.set(textOf(arm), { text: textOf(arm), optional: true });
+        for (const arm of type.types)
+          members.set(textOf(arm), { text: textOf(arm), optional: arm.type === "TSLiteralType" });
       }
     }
     const text = textOf(declaration);
@@ -111,9 +115,10 @@ function withinName(where: string, name: string, was: Exported, is: Exported): C
   }
   for (const [key, { optional }] of is.members) {
     if (was.members.has(key)) continue;
-    const breaking = !is.union && !optional && filledIn.test(name);
-    const at = is.union ? `${where}\` with ${key}` : `${where}.${key}\` is new`;
-    changes.push({ breaking, text: breaking ? `${at}, and wanted` : at });
+    // One more text that a value can be is no break: users handle texts that they do not know.
+    const breaking = !optional && (is.union || filledIn.test(name));
+    const isNew = `${where}.${key}\` is new${breaking ? ", and wanted" : ""}`;
+    changes.push({ breaking, text: is.union ? `${where}\` with ${key}` : isNew });
   }
   return changes;
 }

@@ -8,6 +8,8 @@ export function withChanges(changelog: string, changes: readonly Change[]): stri
   const lists = [
     { title: "What breaks", of: changes.filter(({ breaking }) => breaking) },
     { title: "What is new or wider in the API and the graph", of: changes.filter(({ breaking }) => !breaking) },
-  ].flatMap(({ title, of }) => (of.length > 0 ? [`### ${title}\n\n${of.map(({ text }) => `- ${text}`).join("\n")}`] : []));
+  ].flatMap(({ title, of }) =>
+    of.length > 0 ? [`### ${title}\n\n${of.map(({ text }) => `- ${text}`).join("\n")}`] : [],
+  );
   return [first, `${[latest.trimEnd(), ...lists].join("\n\n")}\n\n`, ...older].join("").replace(/\n+$/, "\n");
 }

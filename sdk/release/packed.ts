@@ -48,7 +48,10 @@ export function packed(): PackedPackage {
   const root = path.join(project, "node_modules/@chacra/sdk");
   mkdirSync(path.dirname(root), { recursive: true });
   renameSync(path.join(project, "package"), root);
-  writeFileSync(path.join(project, "package.json"), JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  writeFileSync(
+    path.join(project, "package.json"),
+    JSON.stringify({ name: "consumer", private: true, type: "module" }),
+  );
   const { name, exports } = manifestOf(root);
   const entries = Object.keys(exports).filter((entry) => !entry.endsWith(".json"));
   return {
