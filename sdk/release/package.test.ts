@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writeApiReports } from "./api-report.ts";
+import { interfaceChanges } from "./changes.ts";
+import { manifestOf, type PackedPackage, packed } from "./packed.ts";
+import { current, projectRoot, released } from "./places.ts";
+import { type Size, sizesOf } from "./sizes.ts";
+import { sizesToldIn } from "./sizes-table.ts";
+import { undeclaredChanges } from "./undeclared.ts";
+
+let sdk: PackedPackage;
+beforeAll(() => {
+  sdk = packed();
+});
+afterAll(() => sdk.remove());
+
+test("publint has nothing to say of the packed package", async () => {
+  const tarball = readFileSync(sdk.tarball);
+  const { messages, pkg } = await publint({ strict: true, pack: { tarball: new Uint8Array(tarball).buffer } });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("Are The Types Wrong finds the types right, of every entry, for ES modules and CommonJS", async () => {
+  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(sdk.tarball))));
+  if (!result.types) throw new Error("The package has no types.");
+  // What resolves as in Node 10 knows no `exports`; the package wants Node 20.
+  expect(
+    result.problems.filter((problem) => !("resolutionKind" in problem && problem.resolutionKind === "node10")),
+  ).toEqual([]);
+  expect(Object.keys(result.entrypoints)).toEqual(expect.arrayContaining(Object.keys(manifestOf(sdk.root).exports)));
+});
+
+test("every entry is an ES module and CommonJS, and both export the same", () => {
+  const names = (code: string, file: string) => {
+    writeFileSync(path.join(sdk.project, file), code);
+    const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: sdk.project, encoding: "utf8" });
+    expect(stderr).toBe("");
+    return JSON.parse(stdout);
+  };
+  expect(sdk.entries).toContain("@chacra/sdk/errors");
+  for (const entry of sdk.entries) {
+    const listed = names(
+      `import * as it from "${entry}"; console.log(JSON.stringify(Object.keys(it).sort()))`,
+      "a.mjs",
+    );
+    expect(names(`console.log(JSON.stringify(Object.keys(require("${entry}")).sort()))`, "a.cjs")).toEqual(listed);
+    expect(listed.length).toBeGreaterThan(0);
+  }
+});
+
+describe("the public API", () => {
+  test("is as its reports in sdk/api say; `npm run sdk:api` writes them anew", () => {
+    const folder = mkdtempSync(path.join(sdk.project, "api-"));
+    const reports = writeApiReports(sdk, folder);
+    expect(
+      readdirSync(current.reports)
+        .filter((file) => file.endsWith(".md"))
+        .sort(),
+    ).toEqual([...reports].sort());
+    for (const report of reports)
+      expect(readFileSync(path.join(current.reports, report), "utf8")).toBe(
+        readFileSync(path.join(folder, report), "utf8"),
+      );
+  });
+
+  test("changes, like the graph, only with a changeset, and breaks code only with a major one", async () => {
+    const undeclared = await undeclaredChanges(projectRoot, await interfaceChanges(released, current));
+    expect(undeclared.map(({ breaking, text }) => `${breaking ? "major" : "minor"}: ${text}`)).toEqual([]);
+  });
+});
+
+describe("the size", () => {
+  let sizes: Size[];
+  beforeAll(() => {
+    sizes = sizesOf(sdk);
+  });
+
+  test("keeps its limits", () => {
+    expect(sizes.filter(({ bytes, limit }) => !(bytes > 0 && bytes <= limit))).toEqual([]);
+  });
+
+  test("is what the README says; `npm run sdk:sizes` writes it anew", () => {
+    const told = sizesToldIn(readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8"));
+    expect(Object.keys(told)).toEqual(sizes.map(({ what }) => what));
+    // A few bytes go with the day's versions of what lies beside.
+    for (const { what, bytes } of sizes) expect.soft(Math.abs((told[what] ?? 0) - bytes), what).toBeLessThanOrEqual(60);
+  });
+});
