@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ["{prisma,schema,server,server/explorer,sdk,examples}/src/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["{prisma,schema,server,server/explorer,sdk,examples}/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
     reporters: ["default", "./test/reporter.ts"],
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,

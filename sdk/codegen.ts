@@ -20,6 +20,8 @@ const config: CodegenConfig = {
       },
     },
     "src/generated/documents.json": { documents: "operations/*.graphql", plugins: ["./codegen/documents.ts"] },
+    "src/generated/cache.ts": { plugins: ["./codegen/cache.ts"] },
+    "src/generated/lists.ts": { plugins: ["./codegen/lists.ts"] },
     "src/generated/introspection.ts": { plugins: ["./codegen/introspection.ts"] },
   },
 };

@@ -2,7 +2,7 @@ import { defineConfig } from "tsdown";
 
 // gql.tada is bundled: installed whole it brings a compiler plugin and a command line, and we need 40 lines of it.
 export default defineConfig({
-  entry: "src/index.ts",
+  entry: { index: "src/index.ts", errors: "src/errors.ts", react: "src/react/index.ts", cache: "src/cache/index.ts" },
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",

@@ -188,7 +188,7 @@ describe.skipIf(!redisUrl)("servers that share Redis", () => {
     return response.status;
   }
 
-  test("count a caller's budget together, and each alone while Redis is away", async () => {
+  test("count a caller's budget together, and each alone while Redis is away", { timeout: 180_000 }, async () => {
     const address = `198.51.100.${Math.floor(Math.random() * 250)}-${randomBytes(4).toString("hex")}`;
     const [one, two] = await Promise.all([serve(environment(0)), serve(environment(1))]);
     expect([await status(one.url, address), await status(two.url, address)]).toEqual([200, 200]);

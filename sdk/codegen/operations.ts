@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type DocumentNode, Kind, type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
@@ -17,6 +18,8 @@ export interface Operation {
   example: string;
   variablesRequired: boolean;
   text: string;
+  /** The SHA-256 of the text, by which servers know it that run registered documents. */
+  id: string;
 }
 
 /**
@@ -54,13 +57,15 @@ export function readOperation({ location = "", document }: OperationFile): Opera
       `${file} must begin with a comment that says what it gives, with a line "Example: { ... }" if it takes variables.`,
     );
   }
+  const text = stripIgnoredCharacters(print(document));
   return {
     name,
     method: name.charAt(0).toLowerCase() + name.slice(1),
     description,
     example,
     variablesRequired: variables.some(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue),
-    text: stripIgnoredCharacters(print(document)),
+    text,
+    id: createHash("sha256").update(text).digest("hex"),
   };
 }
 
@@ -80,12 +85,12 @@ function comment(indent: string, text: string[], imports: string, call: string):
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join("\n");
 }
 
-function documentOf({ name, description, example, text }: Operation): string {
+function documentOf({ name, description, example, text, id }: Operation): string {
   const call = `chacra.query(${[`${name}Document`, example].filter(Boolean).join(", ")})`;
   return [
     comment("", [description], `createClient, ${name}Document`, call),
     `export const ${name}Document: TypedDocumentNode<${name}, ${name}Variables> =`,
-    `  /* @__PURE__ */ readyDocument(${JSON.stringify(text)});`,
+    `  /* @__PURE__ */ readyDocument(${JSON.stringify(text)}, "${id}");`,
   ].join("\n");
 }
 

@@ -45,8 +45,19 @@ async function bundle(consumer: string): Promise<string> {
 
 /** Runs a script where there is nothing but a browser's globals. */
 function runInBrowser(code: string, graphAddress: string): unknown {
-  const { AbortController, Headers, Request, Response, URL, TextDecoder, fetch } = globalThis;
-  const page: Record<string, unknown> = { AbortController, Headers, Request, Response, URL, TextDecoder, fetch };
+  const { AbortController, AbortSignal, Headers, Request, Response, URL, TextDecoder, fetch } = globalThis;
+  const { clearTimeout, performance, setTimeout } = globalThis;
+  const page: Record<string, unknown> = {
+    AbortController,
+    AbortSignal,
+    Headers,
+    Request,
+    Response,
+    URL,
+    TextDecoder,
+    fetch,
+  };
+  Object.assign(page, { clearTimeout, performance, setTimeout });
   page.globalThis = page;
   page.graphAddress = graphAddress;
   runInNewContext(code, page);

@@ -31,5 +31,5 @@ export interface ChacraClient extends QueryClient, ReadyOperations {}
  */
 export function createClient(options: ClientOptions): ChacraClient {
   const client = createQueryClient(options);
-  return { ...client, ...readyOperations(client) };
+  return Object.assign(client, readyOperations(client));
 }

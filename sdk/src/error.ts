@@ -1,10 +1,8 @@
-import type { CombinedError } from "@urql/core";
-import { withoutValues } from "./without-values.ts";
-
 /**
  * What went wrong, for programs. Of this package are `NETWORK` (no answer came), `HTTP` (the answer was none of GraphQL's),
  * `ABORTED` (the caller gave up), `TOKEN` (the token could not be had or sent), `REPEATED_CURSOR` (the server's pages go in
- * circles) and `UNKNOWN` (the server told no code); the others are the server's, which may have more.
+ * circles) and `UNKNOWN` (the server told no code), and `TIMEOUT` where the call's time was over; the others are the
+ * server's, which may have more.
  *
  * @example
  * ```ts
@@ -17,9 +15,16 @@ export type ChacraErrorCode =
   | "NETWORK"
   | "HTTP"
   | "ABORTED"
+  | "TIMEOUT"
   | "TOKEN"
   | "REPEATED_CURSOR"
   | "UNKNOWN"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "RATE_LIMITED"
+  | "TOO_MANY_AT_ONCE"
+  | "COST_TOO_LARGE"
+  | "PAGE_TOO_LARGE"
   | "BAD_REQUEST"
   | "GRAPHQL_PARSE_FAILED"
   | "GRAPHQL_VALIDATION_FAILED"
@@ -28,8 +33,9 @@ export type ChacraErrorCode =
   | "BAD_ARGUMENT"
   | "BAD_ID"
   | "BAD_PAGE"
-  | "PAGE_TOO_LARGE"
   | "BAD_CURSOR"
+  | "DOCUMENT_NOT_FOUND"
+  | "UNTRUSTED_DOCUMENT"
   | "NOT_FOUND"
   | "BODY_TOO_LARGE"
   | "UNSUPPORTED_MEDIA_TYPE"
@@ -55,10 +61,41 @@ export interface GraphFault {
   path: readonly (string | number)[];
   /** The server's id of the fault, when it does not tell more. */
   id?: string;
+  /** The argument that has a wrong value. */
+  argument?: string;
+  /** The roles that may have what was refused. */
+  needed?: readonly string[];
+  /** The most that the server allows, in what the code counts: objects, levels, items of a page. */
+  limit?: number;
+  /** What the operation asked for, in the same. */
+  requested?: number;
 }
 
 /**
- * What went wrong with an operation. The message never holds variables or the token.
+ * What is known of an error beside its code and message.
+ *
+ * @example
+ * ```ts
+ * import { ChacraError, type ChacraErrorDetails } from "@chacra/sdk";
+ *
+ * const details: ChacraErrorDetails = { status: 502 };
+ * export const unavailable = new ChacraError("HTTP", "The server is being restarted.", details);
+ * ```
+ */
+export interface ChacraErrorDetails {
+  faults?: readonly GraphFault[];
+  /** HTTP status. */
+  status?: number | undefined;
+  requestId?: string | undefined;
+  data?: unknown;
+  cause?: unknown;
+  /** In seconds. */
+  retryAfter?: number | undefined;
+}
+
+/**
+ * What went wrong with an operation. The message never holds variables or the token. Its subclasses tell errors apart by
+ * what is to be done about them.
  *
  * @example
  * ```ts
@@ -74,7 +111,7 @@ export interface GraphFault {
  * ```
  */
 export class ChacraError extends Error {
-  override readonly name = "ChacraError";
+  override readonly name: string = "ChacraError";
   /** The code of the first fault, or what kept the graph from answering. */
   readonly code: ChacraErrorCode;
   /** The path of the first fault: field names and list indexes. Empty when it is no field's fault. */
@@ -91,17 +128,7 @@ export class ChacraError extends Error {
    */
   declare readonly data: unknown;
 
-  constructor(
-    code: ChacraErrorCode,
-    message: string,
-    details: {
-      faults?: readonly GraphFault[];
-      status?: number;
-      requestId?: string;
-      data?: unknown;
-      cause?: unknown;
-    } = {},
-  ) {
+  constructor(code: ChacraErrorCode, message: string, details: ChacraErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.faults = details.faults ?? [];
@@ -110,34 +137,4 @@ export class ChacraError extends Error {
     this.requestId = details.requestId ?? this.faults.find(({ id }) => id)?.id;
     Object.defineProperty(this, "data", { value: details.data, enumerable: false });
   }
-}
-
-/** An urql error as one of ours. */
-export function toChacraError(error: CombinedError, data: unknown, variables: object): ChacraError {
-  const response: Response | undefined = error.response;
-  const details = {
-    status: response?.status,
-    requestId: response?.headers?.get("x-request-id") ?? undefined,
-    data: data ?? undefined,
-    faults: error.graphQLErrors.map(({ message, extensions, path }) => ({
-      message: withoutValues(message, variables),
-      code: typeof extensions.code === "string" ? extensions.code : "UNKNOWN",
-      path: path ?? [],
-      ...(typeof extensions.id === "string" ? { id: extensions.id } : {}),
-    })),
-  };
-  const [fault] = details.faults;
-  if (fault) {
-    const others = details.faults.length > 1 ? ` (and ${details.faults.length - 1} more)` : "";
-    return new ChacraError(fault.code, fault.message + others, details);
-  }
-  if (response) {
-    return new ChacraError("HTTP", `The server answered ${response.status}, and not with GraphQL.`, details);
-  }
-  const { networkError } = error;
-  if (networkError instanceof ChacraError) return networkError;
-  return new ChacraError("NETWORK", "No answer came from the server. Check the url and that it is running.", {
-    ...details,
-    cause: networkError,
-  });
 }

@@ -1,5 +1,6 @@
 export { type ChacraClient, createClient } from "./client.ts";
-export { ChacraError, type ChacraErrorCode, type GraphFault } from "./error.ts";
+export type { Logger } from "./development/deprecations.ts";
+export * from "./errors.ts";
 export * from "./generated/operations.ts";
 export { type FragmentOf, graphql, type ResultOf, readFragment, type VariablesOf } from "./graphql.ts";
 export type { Pages, PagesOptions } from "./pages/pages.ts";
@@ -10,5 +11,8 @@ export {
   type QueryArguments,
   type QueryClient,
   type QueryOptions,
+  type Reply,
+  type ReplyNotice,
 } from "./query-client.ts";
-export type { Token } from "./token.ts";
+export type { Token, TokenRequest } from "./token.ts";
+export type { Cost, RateLimit } from "./transport/told.ts";

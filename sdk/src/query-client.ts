@@ -1,11 +1,20 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import { Client, fetchExchange, type OperationResult } from "@urql/core";
+import type { OperationResult } from "@urql/core";
 import type { DocumentNode } from "graphql";
-import { checkedUrl } from "./address.ts";
-import { ChacraError, toChacraError } from "./error.ts";
+import type { ChacraCache } from "./cache/index.ts";
+import type { Logger } from "./development/deprecations.ts";
+import type { ChacraError } from "./error.ts";
+import { errorOf } from "./error-classes.ts";
+import { keepOptions } from "./options-of.ts";
 import { type Pages, type PagesOptions, pagesBy } from "./pages/pages.ts";
 import type { ConnectionPath, PageItem } from "./pages/types.ts";
-import { authorized, type Token } from "./token.ts";
+import type { Token } from "./token.ts";
+import type { IdentifiedDocument } from "./transport/by-id.ts";
+import { checked } from "./transport/checked.ts";
+import { asideOf, errorIn } from "./transport/reply.ts";
+import type { CallInit } from "./transport/send.ts";
+import type { Cost, RateLimit } from "./transport/told.ts";
+import { createUrqlClient } from "./transport/urql.ts";
 
 /**
  * Where the graph is, and how to reach it.
@@ -29,6 +38,41 @@ export interface ClientOptions {
    * @defaultValue the global `fetch`
    */
   fetch?: typeof fetch;
+  /**
+   * Milliseconds that a call may take, all its attempts together; then it throws `TIMEOUT`.
+   *
+   * @defaultValue 60000
+   */
+  timeout?: number;
+  /**
+   * How often a request is made again that got no answer, or that a proxy or a busy server refused (429, 502, 503, 504):
+   * after a random wait that grows, or when `Retry-After` says, unless that is after the call's `timeout`.
+   *
+   * @defaultValue 2
+   */
+  retries?: number;
+  /**
+   * How documents are sent that have an id, as ready ones do: as text, or by `id` alone, for servers that run registered
+   * documents.
+   *
+   * @defaultValue "text"
+   */
+  documents?: "text" | "id";
+  /**
+   * Where notices go for developers: deprecated fields, once each, and loops that ask for records one by one.
+   *
+   * @defaultValue `console`, unless the program is built or run for production
+   */
+  logger?: Logger;
+  /** Is called with what each request came to, by whichever way it was made: for metrics. */
+  onReply?: (reply: ReplyNotice) => void;
+  /**
+   * Where the hooks of `@chacra/sdk/react` keep what they get: `createCache()` of `@chacra/sdk/cache`. `query` and `pages`
+   * keep nothing, with it too.
+   *
+   * @defaultValue a cache of whole results
+   */
+  cache?: ChacraCache;
 }
 
 /**
@@ -46,6 +90,60 @@ export interface ClientOptions {
 export interface QueryOptions {
   /** Gives up when it is aborted: the request is ended, and the query throws `ABORTED`. */
   signal?: AbortSignal;
+  /** Milliseconds that this call may take, in place of the client's. */
+  timeout?: number;
+  /**
+   * `GET` puts the id of the document and its variables into the address, so that caches on the way can keep the answer.
+   * Addresses stand in logs and histories: take it for what anybody may know, never for codes of families. Documents without
+   * an id, or sent as text, go by `POST` all the same.
+   *
+   * @defaultValue "POST"
+   */
+  method?: "GET" | "POST";
+}
+
+/**
+ * What the server says of a request beside its data.
+ *
+ * @example
+ * ```ts
+ * import { createClient, type ReplyNotice } from "@chacra/sdk";
+ *
+ * const note = ({ operation, cost, code }: ReplyNotice) => console.log(operation, cost?.requested, code ?? "ok");
+ * const chacra = createClient({ url: "http://127.0.0.1:4000/graphql", onReply: note });
+ * ```
+ */
+export interface ReplyNotice {
+  /** The operation's name. */
+  operation: string | undefined;
+  /** The code of the error, if there was one. */
+  code: string | undefined;
+  /** What the operation cost, in objects. */
+  cost: Cost | undefined;
+  /** What is left of the caller's budget; unknown where a web page may not read the headers. */
+  rateLimit: RateLimit | undefined;
+  /** The server's id of the request. */
+  requestId: string | undefined;
+  /** HTTP status; absent when no answer came. */
+  status: number | undefined;
+}
+
+/**
+ * All that came of a request.
+ *
+ * @example
+ * ```ts
+ * import { createClient, RegionOverviewDocument, type Reply, type ResultOf } from "@chacra/sdk";
+ *
+ * const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
+ * const reply: Reply<ResultOf<typeof RegionOverviewDocument>> = await chacra.request(RegionOverviewDocument, { ubigeo: "22" });
+ * console.log(reply.cost?.requested, reply.rateLimit?.remaining);
+ * ```
+ */
+export interface Reply<Data> extends Omit<ReplyNotice, "operation" | "code"> {
+  /** What came, beside an error too: parts that failed are null. */
+  data: Data | undefined;
+  error: ChacraError | undefined;
 }
 
 /**
@@ -94,6 +192,26 @@ export interface QueryClient {
     document: TypedDocumentNode<Data, Variables>,
     ...args: QueryArguments<Variables>
   ): Promise<Data>;
+
+  /**
+   * Runs a query as `query` does, and gives all that came of it, an error too: what the operation cost, what is left of
+   * the budget, and data beside an error.
+   *
+   * @throws {AbortedError} when the caller gave up
+   *
+   * @example
+   * ```ts
+   * import { createClient, RegionOverviewDocument } from "@chacra/sdk";
+   *
+   * const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
+   * const { data, error, cost } = await chacra.request(RegionOverviewDocument, { ubigeo: "22" });
+   * console.log(data?.region?.name, error?.code, cost?.requested);
+   * ```
+   */
+  request<Data, Variables extends object>(
+    document: TypedDocumentNode<Data, Variables>,
+    ...args: QueryArguments<Variables>
+  ): Promise<Reply<Data>>;
 
   /**
    * Goes through every item of a connection, page after page, and of a connection in others too: at
@@ -154,25 +272,32 @@ export interface QueryClient {
  * const { marketEvents } = await chacra.query(MarketEventsDocument);
  * ```
  */
-export function createQueryClient({ url, token, fetch: send = globalThis.fetch }: ClientOptions): QueryClient {
-  const urql = new Client({
-    url: checkedUrl(url),
-    exchanges: [fetchExchange],
-    requestPolicy: "network-only",
-    preferGetMethod: false,
-    fetch: token === undefined ? (input, init) => send(input, init) : authorized(send, token),
-  });
-  async function run<Data>(document: DocumentNode, given: object, signal?: AbortSignal) {
-    const source = urql.query<Data>(document, given);
-    const { data, error } = await firstResult<OperationResult<Data>>((take) => source.subscribe(take), signal);
-    if (error) throw toChacraError(error, data, given);
-    if (data) return data;
-    throw new ChacraError("HTTP", "The server answered with neither data nor an error.");
+export function createQueryClient(options: ClientOptions): QueryClient {
+  const urql = createUrqlClient(options);
+  async function request<Data>(document: DocumentNode, given: object, call: QueryOptions): Promise<Reply<Data>> {
+    const { signal, timeout, method } = checked(call);
+    const init: CallInit = timeout === undefined ? {} : { timeout };
+    // A text would stand in the address with its literals.
+    const isById = options.documents === "id" && (document as IdentifiedDocument).documentId !== undefined;
+    const preferGetMethod = method === "GET" && isById && "force";
+    const source = urql.query<Data>(document, given, { fetchOptions: init, preferGetMethod });
+    const result = await firstResult<OperationResult<Data>>((take) => source.subscribe(take), signal);
+    return { data: result.data, error: errorIn(result), ...asideOf(result) };
   }
-  return {
-    query: (document, ...[variables, { signal } = {}]) => run(document, variables ?? {}, signal),
-    pages: (document, variables, at, options = {}) => pagesBy(run, document, variables, at, options),
+  async function run<Data>(document: DocumentNode, given: object, call: QueryOptions = {}): Promise<Data> {
+    const { data, error } = await request<Data>(document, given, call);
+    if (error) throw error;
+    if (data) return data;
+    throw errorOf("HTTP", "The server answered with neither data nor an error.");
+  }
+  const client: QueryClient = {
+    query: (document, ...[variables, call]) => run(document, variables ?? {}, call),
+    request: (document, ...[variables, call = {}]) => request(document, variables ?? {}, call),
+    pages: (document, variables, at, given = {}) =>
+      pagesBy((asked, values, signal) => run(asked, values, { signal }), document, variables, at, given),
   };
+  keepOptions(client, options);
+  return client;
 }
 
 /**
@@ -183,7 +308,7 @@ async function firstResult<Result extends { stale: boolean; hasNext: boolean }>(
   subscribe: (take: (result: Result) => void) => { unsubscribe(): void },
   signal: AbortSignal | undefined,
 ): Promise<Result> {
-  const aborted = () => new ChacraError("ABORTED", "The caller gave up.", { cause: signal?.reason });
+  const aborted = () => errorOf("ABORTED", "The caller gave up.", { cause: signal?.reason });
   if (signal?.aborted) throw aborted();
   let end = () => {};
   try {

@@ -1,37 +1,64 @@
-import { ChacraError } from "./error.ts";
+import { errorOf } from "./error-classes.ts";
 
 /**
- * A secret that tells the server who asks, or a function that fetches one before each request.
+ * Why a token is asked for.
+ *
+ * @example
+ * ```ts
+ * import type { TokenRequest } from "@chacra/sdk";
+ *
+ * export const path = ({ refresh }: TokenRequest) => (refresh ? "/session/refresh" : "/session/token");
+ * ```
+ */
+export interface TokenRequest {
+  /** Whether the server has refused the last one: then the same again will not do. */
+  refresh: boolean;
+}
+
+/**
+ * A secret that tells the server who asks, or a function that gives one before each request. When the server does not take
+ * it, the function is called once more, with `refresh`; whoever asks meanwhile shares that call.
  *
  * @example
  * ```ts
  * import { createClient, type Token } from "@chacra/sdk";
  *
- * const token: Token = async () => (await fetch("/session/token")).text();
+ * const token: Token = async ({ refresh }) => (await fetch(refresh ? "/session/refresh" : "/session/token")).text();
  * const chacra = createClient({ url: "https://chacra.example.org/graphql", token });
  * ```
  */
-export type Token = string | (() => string | Promise<string>);
+export type Token = string | ((request: TokenRequest) => string | Promise<string>);
 
-/** A fetch that says who asks. */
-export function authorized(send: typeof fetch, token: Token): typeof fetch {
-  return async (input, init) => {
-    const headers = new Headers(init?.headers);
-    const secret = typeof token === "string" ? token : await fetchToken(token);
+/** Puts the token into the headers of requests. */
+export function authorization(token: Token | undefined) {
+  let refreshing: Promise<string> | undefined;
+
+  function fetchToken(get: Exclude<Token, string>, refresh: boolean): Promise<string> {
+    if (!refresh) return refreshing ?? called(get, { refresh });
+    refreshing ??= called(get, { refresh }).finally(() => {
+      refreshing = undefined;
+    });
+    return refreshing;
+  }
+
+  return async (given: HeadersInit | undefined, refresh: boolean): Promise<Headers> => {
+    const headers = new Headers(given);
+    if (token === undefined) return headers;
+    const secret = typeof token === "string" ? token : await fetchToken(token, refresh);
     try {
       headers.set("Authorization", `Bearer ${secret}`);
     } catch {
       // The error of Headers quotes the value.
-      throw new ChacraError("TOKEN", "The token holds characters that no header can carry.");
+      throw errorOf("TOKEN", "The token holds characters that no header can carry.");
     }
-    return send(input, { ...init, headers });
+    return headers;
   };
 }
 
-async function fetchToken(token: () => string | Promise<string>): Promise<string> {
+async function called(get: Exclude<Token, string>, request: TokenRequest): Promise<string> {
   try {
-    return await token();
+    return await get(request);
   } catch (cause) {
-    throw new ChacraError("TOKEN", "The function that is the option token failed.", { cause });
+    throw errorOf("TOKEN", "The function that is the option token failed.", { cause });
   }
 }

@@ -24,6 +24,12 @@ const schema = new GraphQLSchema({
         args: { value: { type: new GraphQLNonNull(GraphQLInt) } },
         resolve: (_, { value }) => value,
       },
+      old: {
+        type: GraphQLInt,
+        args: { by: { type: GraphQLInt, deprecationReason: "It has no effect." } },
+        deprecationReason: "Take echo.",
+        resolve: () => 1,
+      },
       throws: failure(() => {
         throw new Error("the roof fell in");
       }),
@@ -77,6 +83,21 @@ async function post(body: unknown, headers: Record<string, string> = {}) {
   });
   return { response, answer: (await response.json()) as Answer };
 }
+
+test("what is deprecated of an operation is told with its answer, each thing once", async () => {
+  const { answer } = await post({ query: "{ old a: old b: old(by: 2) echo(value: 1) }" });
+  expect(answer).toMatchObject({
+    data: { old: 1, a: 1, b: 1, echo: 1 },
+    extensions: {
+      deprecated: [
+        { field: "Query.old", reason: "Take echo." },
+        { field: "Query.old(by:)", reason: "It has no effect." },
+      ],
+    },
+  });
+  const { answer: current } = await post({ query: "{ echo(value: 1) }" });
+  expect(current).not.toHaveProperty("extensions.deprecated");
+});
 
 describe("a fault", () => {
   test.each(["throws", "rejects", "queryFails", "wrongValue"])(

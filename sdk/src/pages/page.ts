@@ -1,4 +1,4 @@
-import { ChacraError } from "../error.ts";
+import { errorOf } from "../error-classes.ts";
 import type { PlannedConnection } from "./plan.ts";
 
 /** A page of a connection. */
@@ -15,11 +15,11 @@ export function pageIn(data: unknown, { at, steps, items }: PlannedConnection, c
   const connection = valueAt(data, steps);
   if (connection === null) {
     if (cursor === null) return { cursor, items: [], hasNextPage: false, endCursor: null };
-    throw new ChacraError("NOT_FOUND", `What was at "${at}" is gone, and had further pages.`);
+    throw errorOf("NOT_FOUND", `What was at "${at}" is gone, and had further pages.`);
   }
   const found = valueAt(connection, [items]);
   // The graph tells an error with it, which is thrown before; whoever leaves it out must not look like the end.
-  if (!Array.isArray(found)) throw new ChacraError("UNKNOWN", `The server gave no ${items} at "${at}" and no error.`);
+  if (!Array.isArray(found)) throw errorOf("UNKNOWN", `The server gave no ${items} at "${at}" and no error.`);
   const endCursor = valueAt(connection, ["pageInfo", "endCursor"]);
   return {
     cursor,
@@ -40,7 +40,7 @@ export async function* pagesFrom(first: Page, ask: (cursor: string) => Promise<P
     if (!page.hasNextPage) return;
     const { endCursor } = page;
     if (endCursor === null || endCursor === page.cursor || endCursor === kept) {
-      throw new ChacraError("REPEATED_CURSOR", "The server tells of a next page, and repeats a cursor or gives none.");
+      throw errorOf("REPEATED_CURSOR", "The server tells of a next page, and repeats a cursor or gives none.");
     }
     if (++since === patience) {
       kept = endCursor;

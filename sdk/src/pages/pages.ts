@@ -1,5 +1,5 @@
 import type { DocumentNode } from "graphql";
-import { ChacraError } from "../error.ts";
+import { errorOf } from "../error-classes.ts";
 import { gate } from "./flow.ts";
 import { planOf } from "./plan.ts";
 import { positionOf, tokenOf } from "./resume-token.ts";
@@ -77,7 +77,7 @@ export function pagesBy<Item>(
     signal?.addEventListener("abort", giveUp);
     try {
       for await (const step of walk({ plan, document, variables, concurrency, ask }, position)) {
-        if (stop.signal.aborted) throw new ChacraError("ABORTED", "The caller gave up.", { cause: stop.signal.reason });
+        if (stop.signal.aborted) throw errorOf("ABORTED", "The caller gave up.", { cause: stop.signal.reason });
         position = step.position;
         // The plan is of the document whose types these are.
         yield step.item as Item;

@@ -1,5 +1,5 @@
 import type { DocumentNode } from "graphql";
-import { ChacraError } from "../error.ts";
+import { errorOf } from "../error-classes.ts";
 import { ahead, started } from "./flow.ts";
 import type { Parent } from "./further.ts";
 import { type Page, pageIn, pagesFrom } from "./page.ts";
@@ -95,6 +95,6 @@ async function* items(
 function parentIn(item: unknown, { at, items }: PlannedConnection): Parent {
   const parent = items === "edges" ? Reflect.get(Object(item), "node") : item;
   // What it holds would be left out, and nobody would know.
-  if (!parent) throw new ChacraError("UNKNOWN", `The server gave null among the ${items} at "${at}" and no error.`);
+  if (!parent) throw errorOf("UNKNOWN", `The server gave null among the ${items} at "${at}" and no error.`);
   return parent;
 }

@@ -2,6 +2,7 @@ import { checkCost, checkShape, costOf, type DocumentShape, type Limits, limitEr
 import { type DocumentNode, GraphQLError, parse } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Exchange } from "../http/exchange.ts";
+import { deprecatedIn } from "./deprecated.ts";
 import type { RateLimit } from "./rate-limit.ts";
 
 /** What `X-Chacra-Dry-Run` must say. */
@@ -33,7 +34,11 @@ export function useLimits(
       const { exchange } = args.contextValue;
       const found = costOf(args.schema, args.document, args.operationName, args.variableValues ?? {});
       if (!found) return;
-      const extensions = { cost: { requested: found.cost, limit: limits.cost } };
+      const deprecated = deprecatedIn(args.schema, args.document);
+      const extensions = {
+        cost: { requested: found.cost, limit: limits.cost },
+        ...(deprecated.length > 0 && { deprecated }),
+      };
       const error = checkCost(found, limits);
       if (error) return setResultAndStopExecution({ errors: [error], extensions });
       if (exchange.request.headers["x-chacra-dry-run"] === PRICE_ONLY) {

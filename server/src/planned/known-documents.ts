@@ -2,12 +2,15 @@ import { createHash } from "node:crypto";
 import { checkShape, costOf, type Limits, type OperationCost, shapeOf } from "@chacra/schema";
 import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind, parse, validate, visit } from "graphql";
 import { LRUCache } from "lru-cache";
+import { deprecatedIn } from "../limits/deprecated.ts";
 
 /** A document that fits the schema and the limits of its shape. */
 export interface KnownDocument {
   document: DocumentNode;
   /** Stands for its text in the log. */
   hash: string;
+  /** What is deprecated of what it asks for, as the end of the answer's extensions; mostly empty. */
+  deprecated: string;
   nameOf(operationName: string | null | undefined): string | undefined;
   /** What an operation costs with its variables; worked out once where those do not matter. */
   cost(
@@ -57,8 +60,10 @@ export class KnownDocuments {
       const document = parse(text, { maxTokens: this.#limits.tokens });
       if (checkShape(shapeOf(document), this.#limits)) return undefined;
       if (validate(this.#schema, document).length > 0) return undefined;
+      const deprecated = deprecatedIn(this.#schema, document);
       return {
         document,
+        deprecated: deprecated.length > 0 ? `,"deprecated":${JSON.stringify(deprecated)}` : "",
         hash: createHash("sha256").update(text).digest("hex").slice(0, 16),
         nameOf: (operationName) => getOperationAST(document, operationName)?.name?.value,
         cost: this.#costOf(document),

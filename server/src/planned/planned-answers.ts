@@ -97,12 +97,8 @@ export class PlannedAnswers {
     ).catch((error: unknown) => this.#note(error, exchange));
     if (data === undefined) return false;
     setCorsHeaders(request, response);
-    send(
-      response,
-      200,
-      type,
-      `{"data":${data},"extensions":{"cost":{"requested":${cost.cost},"limit":${limits.cost}}}}`,
-    );
+    const extensions = `"cost":{"requested":${cost.cost},"limit":${limits.cost}}${known.deprecated}`;
+    send(response, 200, type, `{"data":${data},"extensions":{${extensions}}}`);
     return true;
   }
 

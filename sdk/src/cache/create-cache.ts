@@ -1,0 +1,58 @@
+import { type CacheExchangeOpts, cacheExchange, type Resolver, type UpdateResolver } from "@urql/exchange-graphcache";
+import { connections, lookups, possibleTypes } from "../generated/cache.ts";
+import { type ChacraCache, clearable } from "./clearable.ts";
+import { mergePages } from "./merge-pages.ts";
+import { toldInFull } from "./told-in-full.ts";
+
+/** How a cache keeps things. */
+export interface CacheOptions {
+  /**
+   * Whether a page that is asked for by `after` or `before` is given together with those that lead to it, as endless
+   * scrolling wants it; without, each page alone, as a table with buttons for pages wants it.
+   *
+   * @defaultValue true
+   */
+  mergePages?: boolean;
+}
+
+export function createCache({ mergePages: merged = true }: CacheOptions = {}): ChacraCache {
+  return clearable(() => toldInFull(cacheExchange(configOf(merged))), merged);
+}
+
+/** Ids are global, so that an id is the whole key; what has none is kept in what holds it. */
+function configOf(merged: boolean): CacheExchangeOpts {
+  const byCode = new Map<string, string>();
+  const root: Record<string, Resolver> = {
+    node: (_, { id }, cache, { parentFieldKey }) =>
+      typeof id === "string" && cache.resolve(id, "__typename") ? id : cache.resolve("Query", parentFieldKey),
+    nodes: (_, { ids }, cache, { parentFieldKey }) =>
+      Array.isArray(ids) && ids.every((id) => typeof id === "string" && cache.resolve(id, "__typename"))
+        ? ids
+        : cache.resolve("Query", parentFieldKey),
+  };
+  const updates: Record<string, Record<string, UpdateResolver>> = {};
+  for (const [type, code] of Object.entries(lookups)) {
+    updates[type] = {
+      [code]: ({ id, [code]: value }) => {
+        if (typeof id === "string") byCode.set(`${type} ${value}`, id);
+      },
+    };
+    root[type.charAt(0).toLowerCase() + type.slice(1)] = (_, args, cache, { parentFieldKey }) =>
+      cache.resolve("Query", parentFieldKey) ?? byCode.get(`${type} ${args[code]}`);
+  }
+  const resolvers: Record<string, Record<string, Resolver>> = { Query: root };
+  for (const [type, fields] of merged ? Object.entries(connections) : []) {
+    resolvers[type] = { ...resolvers[type], ...Object.fromEntries(fields.map((field) => [field, mergePages])) };
+  }
+  return { globalIDs: true, possibleTypes, resolvers, updates, logger };
+}
+
+/** Graphcache warns while one develops. Its messages quote arguments, which may name people. */
+function logger(severity: "debug" | "error" | "warn", message: string): void {
+  if (severity === "debug") return;
+  const [, keyless] = /no key could be generated.*`keys` config for `(\w+)`/s.exec(message) ?? [];
+  if (!keyless) console[severity](message.replace(/\(\{.*?\}\)/g, "(…)"));
+  else if (possibleTypes.Node.includes(keyless)) {
+    console.warn(`A ${keyless} without its id is kept apart from the same one elsewhere. Select id in the document.`);
+  }
+}
