@@ -32,17 +32,14 @@ describe.each(testLocations())("the SDK and a server on $name", ({ openMigrated 
   let server: RunningServer;
   let chacra: sdk.ChacraClient;
   let token: string;
+  let analyst: string;
   beforeAll(async () => {
     database = await openMigrated();
     await fillDemo(database, { scale: 0.001, seed: 1 });
     server = await startServer({ database, settings: { host: "127.0.0.1", port: 0 }, logger: createLogger("silent") });
-    const { key } = await createKey(database.prisma, {
-      role: "steward",
-      label: "test",
-      purpose: "tests",
-      expiresAt: new Date(Date.now() + 3_600_000),
-    });
-    token = key;
+    const grant = { label: "test", purpose: "tests", expiresAt: new Date(Date.now() + 3_600_000) };
+    ({ key: token } = await createKey(database.prisma, { ...grant, role: "steward" }));
+    ({ key: analyst } = await createKey(database.prisma, { ...grant, role: "analyst" }));
     chacra = createClient({ url: `${server.url}/graphql`, token });
   });
   afterAll(async () => {
@@ -114,6 +111,34 @@ describe.each(testLocations())("the SDK and a server on $name", ({ openMigrated 
       expect(Object.values(data)).not.toContain(null);
       expect(emptyLists(data)).toEqual([]);
     });
+
+    /** Who has no credential may not see single families, nor choose or sort places by them. */
+    const notPublic = new Set([
+      "families-since.graphql",
+      "family.graphql",
+      "farms.graphql",
+      "local-government.graphql",
+      "region.graphql",
+      "regions.graphql",
+      "training.graphql",
+      "verifications.graphql",
+    ]);
+    test.each(readdirSync(folder))(
+      "in %s answers an analyst, and the public unless it is of families",
+      async (file) => {
+        const query = readFileSync(new URL(file, folder), "utf8");
+        const [, example = "{}"] = /^# Example: (.*)$/m.exec(query) ?? [];
+        const body = JSON.stringify({ query, variables: JSON.parse(example.replace(/(\w+):/g, '"$1":')) });
+        async function codes(authorization: Record<string, string>): Promise<unknown[]> {
+          const headers = { "content-type": "application/json", ...authorization };
+          const response = await fetch(`${server.url}/graphql`, { method: "POST", headers, body });
+          const { errors = [] }: { errors?: { extensions: { code: string } }[] } = await response.json();
+          return errors.map(({ extensions }) => extensions.code);
+        }
+        expect(await codes({ authorization: `Bearer ${analyst}` })).toEqual([]);
+        expect(new Set(await codes({}))).toEqual(new Set(notPublic.has(file) ? ["FORBIDDEN"] : []));
+      },
+    );
 
     test.each(readdirSync(folder))("in %s is told of in the table of the README", async (file) => {
       const text = readFileSync(new URL(file, folder), "utf8");
