@@ -8,7 +8,11 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ["{prisma,schema,server,server/explorer,sdk,examples}/src/**/*.test.{ts,tsx}", "sdk/release/*.test.ts", "test/**/*.test.ts"],
+    include: [
+      "{prisma,schema,server,server/explorer,sdk,examples}/src/**/*.test.{ts,tsx}",
+      "sdk/release/*.test.ts",
+      "test/**/*.test.ts",
+    ],
     reporters: ["default", "./test/reporter.ts"],
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
