@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { connections } from "../generated/cache.ts";
 import { graphql, RegionsOverviewDocument } from "../index.ts";
 import { cached, watch } from "./testing.ts";
 
@@ -113,4 +114,13 @@ test("a document sent by its id alone is answered, though the answer tells no ty
   expect((await ask(RegionsOverviewDocument)).data).toEqual(answer.data);
   expect((await ask(RegionsOverviewDocument)).data).toEqual(answer.data);
   expect(seen).toHaveLength(2);
+});
+
+test("a list that is named as a connection is elsewhere is kept as it is", async () => {
+  const zones = [{ __typename: "Zone", id: "id-HUA", code: "HUA" }];
+  const { ask, kept } = await cached(() => ({ data: { region: { ...region, zones } } }));
+  const Zones = graphql("query Zones($ubigeo: String!) { region(ubigeo: $ubigeo) { id zones { id code } } }");
+  await ask(Zones, { ubigeo: "22" });
+  expect(connections).toContain("zones");
+  expect(kept(Zones, { ubigeo: "22" })).toEqual({ region: { id: "id-22", zones: [{ id: "id-HUA", code: "HUA" }] } });
 });

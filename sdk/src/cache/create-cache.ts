@@ -66,11 +66,9 @@ function configOf(merged: boolean): CacheExchangeOpts {
     root[type.charAt(0).toLowerCase() + type.slice(1)] = (_, args, cache, { parentFieldKey }) =>
       cache.resolve("Query", parentFieldKey) ?? byCode.get(`${type} ${args[code]}`);
   }
-  const resolvers: Record<string, Record<string, Resolver>> = { Query: root };
-  for (const [type, fields] of merged ? Object.entries(connections) : []) {
-    resolvers[type] = { ...resolvers[type], ...Object.fromEntries(fields.map((field) => [field, mergePages])) };
-  }
-  return { globalIDs: true, possibleTypes, resolvers, updates, logger };
+  const pages = Object.fromEntries(merged ? connections.map((field) => [field, mergePages]) : []);
+  const resolvers = Object.fromEntries(possibleTypes.Node.map((type) => [type, pages]));
+  return { globalIDs: true, possibleTypes, resolvers: { ...resolvers, Query: { ...root, ...pages } }, updates, logger };
 }
 
 /** Graphcache warns while one develops. Its messages quote arguments, which may name people. */
