@@ -16,7 +16,7 @@ export function plugin(schema: GraphQLSchema): string {
   if (strange) throw new Error(`${strange} has an id and is no Node: the cache takes every id for a global one.`);
   return [
     `/** The objects of each interface and union. */\nexport const possibleTypes = ${JSON.stringify(possibleTypesOf(schema), null, 2)};`,
-    `/** The fields that are connections. */\nexport const connections: Record<string, readonly string[]> = ${JSON.stringify(connectionsOf(objects), null, 2)};`,
+    `/** The names of fields that are connections. */\nexport const connections: readonly string[] = ${JSON.stringify(connectionsOf(objects), null, 2)};`,
     `/** The field by which the root finds an object of a type. */\nexport const lookups: Record<string, string> = ${JSON.stringify(lookupsOf(schema, isNode), null, 2)};`,
     "",
   ].join("\n\n");
@@ -35,15 +35,14 @@ function possibleTypesOf(schema: GraphQLSchema) {
   );
 }
 
-function connectionsOf(objects: GraphQLObjectType[]) {
-  const found = objects.map((type) => {
-    const fields = Object.values(type.getFields()).filter((field) => {
-      const named = getNamedType(field.type);
-      return isObjectType(named) && named.getFields().pageInfo;
-    });
-    return [type.name, fields.map(({ name }) => name)] as const;
+/** By name alone, which is shorter: a field of that name that is no connection has no pages, and is read as it is. */
+function connectionsOf(objects: GraphQLObjectType[]): string[] {
+  const fields = objects.flatMap((type) => Object.values(type.getFields()));
+  const names = fields.flatMap(({ name, type }) => {
+    const named = getNamedType(type);
+    return isObjectType(named) && named.getFields().pageInfo ? [name] : [];
   });
-  return Object.fromEntries(found.filter(([, fields]) => fields.length > 0));
+  return [...new Set(names)].sort();
 }
 
 function lookupsOf(schema: GraphQLSchema, isNode: (type: unknown) => boolean) {

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { connections } from "../generated/cache.ts";
 import { graphql, RegionsOverviewDocument } from "../index.ts";
 import { cached, watch } from "./testing.ts";
 
@@ -45,6 +46,12 @@ test("what is not there, or not all of it, is asked for", async () => {
     null,
   ]);
   expect(seen).toHaveLength(5);
+});
+
+test("that there is no such family is kept", async () => {
+  const { ask, seen } = await cached(() => ({ data: { family: null } }));
+  for (let turn = 0; turn < 2; turn++) expect((await ask(Family, { code: "FAM-0" })).data).toEqual({ family: null });
+  expect(seen).toHaveLength(1);
 });
 
 test.each([
@@ -102,7 +109,7 @@ test("a query without ids and one with do not ask for ever, and the first is war
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(seen).toHaveLength(length);
   expect(length).toBeLessThan(6);
-  expect(warn.mock.calls.flat()).toEqual([expect.stringContaining("A Region without its id is kept apart")]);
+  expect(warn.mock.calls.flat()).toEqual([expect.stringContaining("The cache keeps Region without id apart")]);
   one.unsubscribe();
   other.unsubscribe();
 });
@@ -113,4 +120,36 @@ test("a document sent by its id alone is answered, though the answer tells no ty
   expect((await ask(RegionsOverviewDocument)).data).toEqual(answer.data);
   expect((await ask(RegionsOverviewDocument)).data).toEqual(answer.data);
   expect(seen).toHaveLength(2);
+});
+
+test("a list that is named as a connection is elsewhere is kept as it is", async () => {
+  const zones = [{ __typename: "Zone", id: "id-HUA", code: "HUA" }];
+  const { ask, kept } = await cached(() => ({ data: { region: { ...region, zones } } }));
+  const Zones = graphql("query Zones($ubigeo: String!) { region(ubigeo: $ubigeo) { id zones { id code } } }");
+  await ask(Zones, { ubigeo: "22" });
+  expect(connections).toContain("zones");
+  expect(kept(Zones, { ubigeo: "22" })).toEqual({ region: { id: "id-22", zones: [{ id: "id-HUA", code: "HUA" }] } });
+});
+
+test("members of a union are told apart, without a warning", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { __typename: type, ...rest } = family;
+  const recipient = { __typename: type, id: rest.id, code: rest.code };
+  const { ask, kept } = await cached(() => ({
+    data: { investment: { __typename: "Investment", id: "id-I", recipient } },
+  }));
+  const Investment = graphql(`
+    query Investment($code: String!) {
+      investment(code: $code) {
+        id
+        recipient { ... on Enterprise { id name } ... on Family { id code } ... on Node { id } }
+      }
+    }
+  `);
+  await ask(Investment, { code: "INV-1" });
+  expect(kept(Investment, { code: "INV-1" })).toEqual({
+    investment: { id: "id-I", recipient: { id: "id-F", code: "FAM-1" } },
+  });
+  expect(warn.mock.calls).toEqual([]);
+  warn.mockRestore();
 });

@@ -1,4 +1,10 @@
-import { type CacheExchangeOpts, cacheExchange, type Resolver, type UpdateResolver } from "@urql/exchange-graphcache";
+import {
+  type CacheExchangeOpts,
+  cacheExchange,
+  type Logger,
+  type Resolver,
+  type UpdateResolver,
+} from "@urql/exchange-graphcache";
 import { connections, lookups, possibleTypes } from "../generated/cache.ts";
 import { type ChacraCache, clearable } from "./clearable.ts";
 import { mergePages } from "./merge-pages.ts";
@@ -63,22 +69,37 @@ function configOf(merged: boolean): CacheExchangeOpts {
         if (typeof id === "string") byCode.set(`${type} ${value}`, id);
       },
     };
-    root[type.charAt(0).toLowerCase() + type.slice(1)] = (_, args, cache, { parentFieldKey }) =>
-      cache.resolve("Query", parentFieldKey) ?? byCode.get(`${type} ${args[code]}`);
+    root[type.charAt(0).toLowerCase() + type.slice(1)] = (_, args, cache, { parentFieldKey }) => {
+      const own = cache.resolve("Query", parentFieldKey);
+      return own ?? byCode.get(`${type} ${args[code]}`) ?? own;
+    };
   }
-  const resolvers: Record<string, Record<string, Resolver>> = { Query: root };
-  for (const [type, fields] of merged ? Object.entries(connections) : []) {
-    resolvers[type] = { ...resolvers[type], ...Object.fromEntries(fields.map((field) => [field, mergePages])) };
-  }
-  return { globalIDs: true, possibleTypes, resolvers, updates, logger };
+  const pages = Object.fromEntries(merged ? connections.map((field) => [field, mergePages]) : []);
+  const resolvers = Object.fromEntries(possibleTypes.Node.map((type) => [type, pages]));
+  return {
+    globalIDs: true,
+    possibleTypes,
+    resolvers: { ...resolvers, Query: { ...root, ...pages } },
+    updates,
+    logger: developersLogger(),
+  };
 }
 
-/** Graphcache warns while one develops. Its messages quote arguments, which may name people. */
-function logger(severity: "debug" | "error" | "warn", message: string): void {
-  if (severity === "debug") return;
-  const [, keyless] = /no key could be generated.*`keys` config for `(\w+)`/s.exec(message) ?? [];
-  if (!keyless) console[severity](message.replace(/\(\{.*?\}\)/g, "(…)"));
-  else if (possibleTypes.Node.includes(keyless)) {
-    console.warn(`A ${keyless} without its id is kept apart from the same one elsewhere. Select id in the document.`);
-  }
+/**
+ * Graphcache warns while one develops, of each place. Its messages quote arguments, which may name people; and it warns of
+ * fields of other members of a union, for it knows no schema.
+ */
+function developersLogger(): Logger {
+  const told = new Set<string>();
+  return (severity, message) => {
+    const [, keyless] = /no key could be generated.*`keys` config for `(\w+)`/s.exec(message) ?? [];
+    if (keyless && (told.has(keyless) || !possibleTypes.Node.includes(keyless))) return;
+    if (keyless) {
+      told.add(keyless);
+      console.warn(
+        `The cache keeps ${keyless} without id apart from the same one elsewhere. Select its id in documents.`,
+      );
+    } else if (severity !== "debug" && !/^Invalid undefined/.test(message))
+      console[severity](message.replace(/\(\{.*?\}\)/g, "(…)"));
+  };
 }

@@ -1,10 +1,11 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, vi } from "vitest";
 import { type ChacraError, createClient, graphql } from "../index.ts";
 import { page, serving } from "../pages/testing.ts";
 import { ChacraProvider, useChacraPages, useChacraQuery } from "./index.ts";
 
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(() => {
   cleanup();
   document.body.replaceChildren();
