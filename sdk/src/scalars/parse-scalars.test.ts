@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { Client, cacheExchange, fetchExchange } from "@urql/core";
+import { Client, cacheExchange, fetchExchange, mapExchange } from "@urql/core";
 import Big from "big.js";
 import { Decimal } from "decimal.js";
 import type { DocumentNode } from "graphql";
@@ -156,9 +156,10 @@ test("a parser that throws makes the query throw, with the code SCALAR and witho
 
 test("a cache behind keeps texts, and what it gives is parsed each time", async () => {
   answer = { data: { source: { __typename: "Source", retrievedOn: "2020-03-31" } } };
+  const kept: unknown[] = [];
   const client = new Client({
     url,
-    exchanges: [libraries, cacheExchange, fetchExchange],
+    exchanges: [libraries, mapExchange({ onResult: ({ data }) => void kept.push(data) }), cacheExchange, fetchExchange],
     preferGetMethod: false,
   });
   const document = graphql('query Own { source(code: "S") { retrievedOn } }') as DocumentNode;
@@ -169,6 +170,7 @@ test("a cache behind keeps texts, and what it gives is parsed each time", async 
     expect(data.source.retrievedOn).toBeInstanceOf(Temporal.PlainDate);
   }
   expect(requests).toBe(before + 1);
+  expect(kept).toMatchObject([1, 2].map(() => ({ source: { retrievedOn: "2020-03-31" } })));
 });
 
 test.each(["America/Lima", "Pacific/Kiritimati", "Pacific/Pago_Pago"])("days do not drift in %s", (zone) => {
