@@ -91,3 +91,11 @@ test("a bundle holds only the documents that it uses", async () => {
   expect(code).toContain("query RegionOverview");
   expect(code).not.toContain("query MarketEvents");
 });
+
+test("a bundle holds the table of scalars only when it parses them", async () => {
+  const parsing = single
+    .replace("{ url", "{ scalars: parseScalars({}), url")
+    .replace("{ create", "{ parseScalars, create");
+  expect(await bundle(parsing)).toContain("supersededOn");
+  expect(await bundle(single)).not.toContain("supersededOn");
+});
