@@ -12,6 +12,8 @@ export default defineConfig({
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
+  // Tests export what no declaration can name.
+  tsconfig: "tsconfig.build.json",
   dts: true,
   deps: { onlyBundle: ["gql.tada"] },
 });
