@@ -202,6 +202,8 @@ describe.skipIf(!executablePath)("the explorer in a real browser", () => {
     await spanish.getByRole("tab", { name: "Gráfico" }).click();
     await spanish.getByRole("img", { name: "hectares · sum por variety" }).waitFor();
     await spanish.getByRole("button", { name: "English" }).click();
+    // What the editor still loads a reload would break off, which counts as a failure.
+    await spanish.waitForLoadState("networkidle");
     await spanish.reload();
     await spanish.getByRole("heading", { name: "Questions" }).waitFor();
     expect(await spanish.getByRole("tab", { name: "Chart" }).getAttribute("aria-selected")).toBe("true");
