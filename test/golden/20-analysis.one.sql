@@ -1,4 +1,5 @@
-WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT v.version, CASE WHEN $2::"text" = v.version THEN NULL ELSE (SELECT json_build_array(a.answer)
+WITH v AS MATERIALIZED (SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(id), 0) AS version
+FROM "data_change") SELECT v.version, CASE WHEN $2::"text" = v.version THEN NULL ELSE (SELECT json_build_array(a.answer)
 FROM (SELECT (SELECT row_to_json(answer)
 FROM (SELECT (SELECT coalesce(json_agg(json_build_array(g.parent, g.count, g.k0, g.k1, g.r0, g.r1, g.d0, g.a0_0, g.a0_1, g.a1_0, g.a2_0, g.c0)), '[]')
 FROM (SELECT q.*, dense_rank() OVER (ORDER BY q.k0 NULLS LAST) AS r0, q.k1::int4 AS r1

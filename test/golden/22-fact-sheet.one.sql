@@ -1,4 +1,5 @@
-WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT (SELECT json_agg(x.r)
+WITH v AS MATERIALIZED (SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(id), 0) AS version
+FROM "data_change") SELECT (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t2."id", t2."code", t2."title", t2."title_es", t2."unit", t2."comparison", t2."value"::text, t2."source_id", t3."id", t3."code") AS r
 FROM "published_figure" t2
 LEFT JOIN "source" t3 ON t3."id" = t2."source_id" 

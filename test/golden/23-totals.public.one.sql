@@ -1,4 +1,5 @@
-WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT v.version, CASE WHEN $2::"text" = v.version THEN NULL ELSE (SELECT json_agg(row_to_json(x))
+WITH v AS MATERIALIZED (SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(id), 0) AS version
+FROM "data_change") SELECT v.version, CASE WHEN $2::"text" = v.version THEN NULL ELSE (SELECT json_agg(row_to_json(x))
 FROM (SELECT c.place AS place, l.province_id AS province, l.region_id AS region, c.records::text AS records, c.taken::text AS taken, c.in_places::text AS in_places, c.in_slices::text AS in_slices, c.counted::text AS counted,
       CASE WHEN coalesce(cardinality(c.families), 0) < $1::"int4" THEN coalesce(c.families, '{}') END AS families
    

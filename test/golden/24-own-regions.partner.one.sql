@@ -1,4 +1,5 @@
-WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT (SELECT json_agg(x.r)
+WITH v AS MATERIALIZED (SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(id), 0) AS version
+FROM "data_change") SELECT (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t2."id", t2."code", t2."enrolled_on"::text, t3."id", t3."ubigeo", (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t4."code", t4."id", t4."hectares"::text, t4."latitude", t4."longitude") AS r
 FROM "farm" t4 

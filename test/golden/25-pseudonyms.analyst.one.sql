@@ -1,4 +1,5 @@
-WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT (SELECT json_agg(x.r)
+WITH v AS MATERIALIZED (SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(id), 0) AS version
+FROM "data_change") SELECT (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t2."id", t2."code", t2."consent_status", t2."consent_scope", t2."consent_on"::text, (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t3."year", t3."net_income"::text, t3."currency", t3."id") AS r
 FROM "household_income" t3 

@@ -1,4 +1,5 @@
-WITH v AS MATERIALIZED (SELECT data_version() AS version) SELECT (SELECT json_agg(x.r)
+WITH v AS MATERIALIZED (SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(id), 0) AS version
+FROM "data_change") SELECT (SELECT json_agg(x.r)
 FROM (SELECT json_build_array(t2."id", t2."name") AS r
 FROM "region" t2 
 WHERE FALSE
