@@ -1,0 +1,280 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, test } from "vitest";
+import { ChacraCodegenError } from "./index.ts";
+import { project } from "./testing.ts";
+
+const below = new URL("../generated/", import.meta.url);
+const sdk = fileURLToPath(new URL("../../", import.meta.url));
+
+const opened: { remove(): void }[] = [];
+afterAll(() => {
+  for (const one of opened) one.remove();
+});
+
+function projectOf(files: Record<string, string>) {
+  const made = project(below, files);
+  opened.push(made);
+  return made;
+}
+
+const farms = `
+  query CoffeeFarms($altitude: Int!, $first: Int, $crop: Crop!, $after: String) {
+    farms(first: $first, after: $after, where: { altitude: { gte: $altitude }, plots: { some: { crop: { equals: $crop } } } }) {
+      nodes { id ...FarmLine }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`;
+const files = {
+  "src/farms.graphql": farms,
+  "src/line.ts": `
+    import { type FragmentOf, readFragment } from "@chacra/sdk";
+    import { FarmLineDocument, graphql } from "./chacra/index.ts";
+
+    export const FarmLine = graphql(\`
+      fragment FarmLine on Farm { code hectares plots(first: 2) { nodes { crop } } }
+    \`);
+    export function lineOf(farm: FragmentOf<typeof FarmLineDocument>): string {
+      const { code, hectares } = readFragment(FarmLine, farm);
+      return \`\${code}: \${hectares.toFixed(1)}\`;
+    }
+  `,
+  "src/investments.ts": `
+    declare const gql: (texts: TemplateStringsArray) => void;
+    gql\`
+      query investments_by_day($since: Date!, $where: InvestmentWhere!) {
+        investments(first: 5, where: { committedOn: { gte: $since }, AND: [$where] }) {
+          nodes { kind committedOn amount { amount currency } recipient { __typename ...Name ... on Family { code } } }
+        }
+      }
+      fragment Name on InvestmentRecipient { ... on LocalGovernment { __typename name } ... on Enterprise { __typename name } }
+    \`;
+  `,
+};
+
+/** Compiles the project's program as a strict team would. */
+function compile(folder: string, program: string): string {
+  writeFileSync(path.join(folder, "src/program.ts"), program);
+  writeFileSync(
+    path.join(folder, "tsconfig.json"),
+    JSON.stringify({
+      extends: "../../../../tsconfig.base.json",
+      compilerOptions: { noEmit: true },
+      include: ["src/chacra", "src/program.ts"],
+    }),
+  );
+  const compiler = path.join(sdk, "../node_modules/.bin/tsc");
+  const { stdout, status } = spawnSync(compiler, ["-p", folder], { encoding: "utf8" });
+  expect(status === 0).toBe(stdout === "");
+  return stdout;
+}
+
+describe("generated files", () => {
+  test("hold the documents of files and templates, typed as `graphql()` of the package would, in strict mode", async () => {
+    const { folder, generate } = projectOf(files);
+    const { error } = await generate();
+    expect(error).toBeNull();
+    const program = `
+      import { type CivilDate, type Crop, createClient, type Decimal, type FragmentOf, graphql as inferred, type InvestmentKind } from "@chacra/sdk";
+      import { type ResultOf, readFragment, type UnknownMember, type UnknownValue, type VariablesOf } from "@chacra/sdk";
+      import { expectTypeOf } from "expect-type";
+      import { CoffeeFarmsDocument, FarmLineDocument, graphql, type Investments_By_Day, Investments_By_DayDocument } from "./chacra/index.ts";
+      import { FarmLine } from "./line.ts";
+
+      const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
+      export async function run(): Promise<void> {
+        const { farms } = await chacra.query(CoffeeFarmsDocument, { altitude: 1500, crop: "COFFEE" });
+        const [farm] = farms.nodes ?? [];
+        if (!farm) return;
+        expectTypeOf(farm.id).toEqualTypeOf<string>();
+        // @ts-expect-error what a fragment says is seen through it alone
+        farm.hectares;
+        expectTypeOf(readFragment(FarmLineDocument, farm).hectares).toEqualTypeOf<number>();
+        expectTypeOf(readFragment(FarmLine, farm).plots.nodes).toEqualTypeOf<{ crop: Crop | UnknownValue }[] | null>();
+        const part: FragmentOf<typeof FarmLineDocument> = farm;
+        // @ts-expect-error another fragment's
+        const other: FragmentOf<typeof FarmLineDocument> = { code: "FARM-1" };
+        // @ts-expect-error there is no such crop
+        await chacra.query(CoffeeFarmsDocument, { altitude: 1500, crop: "TEA" });
+        // @ts-expect-error what is new is no variable
+        await chacra.query(CoffeeFarmsDocument, { altitude: 1500, crop: {} as Crop | UnknownValue });
+        for await (const each of chacra.pages(CoffeeFarmsDocument, { altitude: 1, crop: "COFFEE" }, "farms")) {
+          expectTypeOf(readFragment(FarmLineDocument, each).code).toEqualTypeOf<string>();
+        }
+        const { investments } = await chacra.query(Investments_By_DayDocument, {
+          since: "2020-01-01",
+          where: { amount: { gte: "1000" } },
+        });
+        for (const { kind, committedOn, amount, recipient } of investments.nodes) {
+          expectTypeOf(kind).toEqualTypeOf<InvestmentKind | UnknownValue>();
+          expectTypeOf(committedOn).toEqualTypeOf<CivilDate>();
+          expectTypeOf(amount.amount).toEqualTypeOf<Decimal>();
+          expectTypeOf(recipient.__typename).toEqualTypeOf<
+            "Enterprise" | "Family" | "LocalGovernment" | "Locality" | UnknownMember
+          >();
+          if (recipient.__typename === "Family") expectTypeOf(recipient.code).toEqualTypeOf<string>();
+        }
+        expectTypeOf<ResultOf<typeof Investments_By_DayDocument>>().toEqualTypeOf<Investments_By_Day>();
+        void [part, other];
+      }
+
+      // The same text, inferred.
+      const Inferred = inferred(\`${farms}\`, [inferred("fragment FarmLine on Farm { code hectares plots(first: 2) { nodes { crop } } }")]);
+      expectTypeOf<VariablesOf<typeof CoffeeFarmsDocument>["crop"]>().toEqualTypeOf<VariablesOf<typeof Inferred>["crop"]>();
+      const asInferred = (data: ResultOf<typeof CoffeeFarmsDocument>): ResultOf<typeof Inferred> => data;
+      // A fragment of a generated file in a document that is inferred.
+      const Mixed = inferred("query Mixed { farms { nodes { ...FarmLine } } }", [FarmLineDocument]);
+      const codeOf = (data: ResultOf<typeof Mixed>) => data.farms.nodes?.map((farm) => readFragment(FarmLineDocument, farm).code);
+      // @ts-expect-error a text that nothing was generated from
+      graphql("query Never { zones { totalCount } }");
+      void [asInferred, codeOf];
+    `;
+    expect(compile(folder, program)).toBe("");
+  });
+
+  test("name the hash of each text, in the form in which servers register it", async () => {
+    const { generate } = projectOf(files);
+    const { made } = await generate();
+    const manifest: Record<string, string> = JSON.parse(made["src/chacra/documents.json"] ?? "");
+    const texts = Object.values(manifest);
+    expect(texts).toHaveLength(2);
+    expect(texts.every((text) => text.startsWith("query"))).toBe(true);
+    expect(texts.find((text) => text.includes("CoffeeFarms"))).toContain("fragment FarmLine on Farm");
+    for (const [id, text] of Object.entries(manifest)) {
+      expect(createHash("sha256").update(text).digest("hex")).toBe(id);
+      expect(made["src/chacra/index.ts"]).toContain(`readyDocument(${JSON.stringify(text)}, "${id}")`);
+    }
+  });
+
+  test('hold no text of an operation with `documents: "id"`', async () => {
+    const { folder, generate } = projectOf({
+      "src/farms.graphql": farms,
+      "src/line.graphql": "fragment FarmLine on Farm { code }",
+    });
+    const { made } = await generate({ documents: "id" });
+    const [id] = Object.keys(JSON.parse(made["src/chacra/documents.json"] ?? ""));
+    expect(made["src/chacra/index.ts"]).toContain(`idDocument("CoffeeFarms", "${id}")`);
+    expect(made["src/chacra/index.ts"]).not.toContain("hasNextPage endCursor");
+    const program = `
+      import { createClient, readFragment } from "@chacra/sdk";
+      import { CoffeeFarmsDocument, FarmLineDocument } from "./chacra/index.ts";
+      const chacra = createClient({ url: "http://127.0.0.1:4000/graphql" });
+      void chacra.query(CoffeeFarmsDocument, { altitude: 1, crop: "COFFEE" }).then(({ farms }) => farms.nodes?.map((farm) => readFragment(FarmLineDocument, farm).code));
+    `;
+    expect(compile(folder, program)).toBe("");
+  });
+
+  test("are the same when they are made again, from the generated folder too", async () => {
+    const { generate } = projectOf(files);
+    const first = await generate();
+    expect((await generate()).made).toEqual(first.made);
+  });
+});
+
+/** What GraphQL Code Generator fails with. */
+async function failure(files: Record<string, string>, config: object = {}): Promise<ChacraCodegenError> {
+  const { error, made } = await projectOf(files).generate(config);
+  expect(made).toEqual({});
+  const [found] = (error as AggregateError).errors;
+  expect(found).toBeInstanceOf(ChacraCodegenError);
+  expect((error as Error).message).toContain(found.message);
+  return found;
+}
+
+describe("a document over its budget", () => {
+  const src = {
+    "src/deep.graphql":
+      "query Deep($n: Int) { regions(first: $n) { nodes { families(first: 3) { nodes { code } } } } } query Small { zones { nodes { code } } }",
+  };
+
+  test("fails the build, which tells what costs most and how to allow it", async () => {
+    const error = await failure(src, { budget: 500 });
+    expect(error.code).toBe("OVER_BUDGET");
+    expect(error.message).toMatch(
+      /^OVER_BUDGET: Deep in .*src\/deep\.graphql could cost 501 objects; its budget is 500\.\n {3}60 % {2}300 {2}regions\.nodes\.families\.nodes\n/,
+    );
+    expect(error.message).toContain("presetConfig.budgets: { Deep: 501 }");
+    expect(error.message).not.toContain("Small");
+  });
+
+  test("is told of totals by their name", async () => {
+    const error = await failure(
+      { "src/a.graphql": "{ families { totalCount } }".replace("{", "query Totals {") },
+      { budget: 100 },
+    );
+    expect(error.message).toContain("totals of families");
+  });
+
+  test("may have a budget of its own", async () => {
+    const { costs, error } = await projectOf(src).generate({ budget: 100, budgets: { Deep: 501 } });
+    expect(error).toBeNull();
+    expect(costs.map(({ name, cost, budget, listDepth }) => [name, cost, budget, listDepth])).toEqual([
+      ["Deep", 501, 501, 2],
+      ["Small", 21, 100, 1],
+    ]);
+  });
+});
+
+describe("what is wrong is told with its code and its place", () => {
+  const zones = "query Zones { zones { nodes { code } } }";
+  test.each([
+    [
+      "a field that the graph does not have",
+      { "src/a.ts": "const q = /* GraphQL */ `\n  query A { zones { nodes { colour } } }\n`;" },
+      {},
+      "GRAPHQL_VALIDATION_FAILED",
+      /Cannot query field "colour" on type "Zone"\.[\s\S]*a\.ts:2:29/,
+    ],
+    [
+      "two operations of one name",
+      { "src/a.graphql": zones, "src/b.graphql": zones.replace("code", "name") },
+      {},
+      "GRAPHQL_VALIDATION_FAILED",
+      /only one operation named "Zones"[\s\S]*a\.graphql[\s\S]*b\.graphql/,
+    ],
+    ["an operation without a name", { "src/a.graphql": "{ zones { totalCount } }" }, {}, "NO_NAME", /a\.graphql/],
+    [
+      "a name of the graph's",
+      { "src/a.graphql": "query Crop { zones { totalCount } }" },
+      {},
+      "NAME_TAKEN",
+      /Crop in .*a\.graphql/,
+    ],
+    [
+      "names that come to the same",
+      { "src/a.graphql": `${zones} fragment zones on Zone { code }` },
+      {},
+      "NAME_TAKEN",
+      /Zones.* is made of /,
+    ],
+    [
+      "a page that no server gives",
+      { "src/a.graphql": "query A { zones(first: 101) { totalCount } }" },
+      {},
+      "PAGE_TOO_LARGE",
+      /A in .*a\.graphql.*first must be 100 or less, not 101/,
+    ],
+    [
+      "an option that there is not",
+      { "src/a.graphql": zones },
+      { buget: 5 },
+      "BAD_OPTION",
+      /no option buget; there are budget, budgets, documents, report/,
+    ],
+    [
+      "a budget that is none",
+      { "src/a.graphql": zones },
+      { budget: "500" },
+      "BAD_OPTION",
+      /presetConfig\.budget cannot be "500"/,
+    ],
+    ["a budget of nothing", { "src/a.graphql": zones }, { budgets: { Zone: 500 } }, "BAD_OPTION", /budgets names Zone/],
+  ])("%s", async (_, files, config, code, message) => {
+    const error = await failure(files, config);
+    expect([error.code, error.message]).toEqual([code, expect.stringMatching(message)]);
+  });
+});
