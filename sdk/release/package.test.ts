@@ -27,13 +27,16 @@ test("publint has nothing to say of the packed package", async () => {
 });
 
 test("Are The Types Wrong finds the types right, of every entry, for ES modules and CommonJS", async () => {
-  const result = await checkPackage(createPackageFromTarballData(new Uint8Array(readFileSync(sdk.tarball))));
+  const tarball = createPackageFromTarballData(new Uint8Array(readFileSync(sdk.tarball)));
+  const notCode = ["./schema.graphql"];
+  const result = await checkPackage(tarball, { excludeEntrypoints: notCode });
   if (!result.types) throw new Error("The package has no types.");
   // What resolves as in Node 10 knows no `exports`; the package wants Node 20.
   expect(
     result.problems.filter((problem) => !("resolutionKind" in problem && problem.resolutionKind === "node10")),
   ).toEqual([]);
-  expect(Object.keys(result.entrypoints)).toEqual(expect.arrayContaining(Object.keys(manifestOf(sdk.root).exports)));
+  const entries = Object.keys(manifestOf(sdk.root).exports).filter((entry) => !notCode.includes(entry));
+  expect(Object.keys(result.entrypoints)).toEqual(expect.arrayContaining(entries));
 });
 
 test("every entry is an ES module and CommonJS, and both export the same", () => {
@@ -98,6 +101,7 @@ describe("the command graphql-codegen with the packed preset", () => {
       ...{ target: "es2022", module: "nodenext", allowImportingTsExtensions: true, noEmit: true, strict: true },
       ...{ declaration: true, isolatedDeclarations: true, verbatimModuleSyntax: true, erasableSyntaxOnly: true },
       ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noUnusedLocals: true },
+      lib: ["esnext", "dom"],
       types: [],
     };
     writeFileSync(
