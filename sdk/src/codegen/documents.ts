@@ -8,6 +8,7 @@ import {
   Kind,
   NoUnusedFragmentsRule,
   type OperationDefinitionNode,
+  OperationTypeNode,
   print,
   separateOperations,
   specifiedRules,
@@ -96,8 +97,7 @@ export function readDocuments(schema: GraphQLSchema, files: readonly SourceFile[
     const name = nameOf(node);
     const type = typeName(name);
     if (node.kind === Kind.FRAGMENT_DEFINITION) {
-      const { text } = identified({ kind: Kind.DOCUMENT, definitions: [node] });
-      fragments.push({ name, type, file, on: node.typeCondition.name.value, text });
+      fragments.push({ name, type, file, on: node.typeCondition.name.value, text: textOf(node, whole) });
     } else {
       const document = texts[name] ?? whole;
       operations.push({ name, type, file, document, ...identified(document) });
@@ -105,6 +105,20 @@ export function readDocuments(schema: GraphQLSchema, files: readonly SourceFile[
   }
   checkNames(schema, operations, fragments);
   return { whole, operations, fragments };
+}
+
+/** The text of a fragment, with those that it uses. */
+function textOf(node: FragmentDefinitionNode, whole: DocumentNode): string {
+  const spread = { kind: Kind.FRAGMENT_SPREAD, name: node.name } as const;
+  const user: OperationDefinitionNode = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: OperationTypeNode.QUERY,
+    selectionSet: { kind: Kind.SELECTION_SET, selections: [spread] },
+  };
+  const fragments = whole.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const used = separateOperations({ kind: Kind.DOCUMENT, definitions: [user, ...fragments] })[""]?.definitions ?? [];
+  const others = used.filter((one) => one !== user && one !== node);
+  return identified({ kind: Kind.DOCUMENT, definitions: [node, ...others] }).text;
 }
 
 /** Operations, then fragments, by name: whichever files are read first, texts are the same. */

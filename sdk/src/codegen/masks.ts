@@ -1,5 +1,8 @@
 import type { OwnFragment } from "./documents.ts";
 
+/** What a fragment is called, to typescript-operations, where a condition decides whether it is asked for. */
+export const ifAsked = (name: string): string => `${name}_IfAsked`;
+
 /**
  * Types whose fragments are masked as typescript-operations does it, with the masks of `graphql()` in their place: one function
  * reads both.
@@ -23,5 +26,6 @@ function refOf(type: string, fragments: readonly OwnFragment[]): string {
   const candidates = fragments.filter((fragment) => type === fragment.type || type.startsWith(`${fragment.type}_`));
   const [fragment] = candidates.sort((one, other) => other.type.length - one.type.length);
   if (!fragment) throw new Error(`No fragment has the type ${type}.`);
-  return `FragmentRef<"${fragment.name}", "${fragment.on}">`;
+  const ref = `FragmentRef<"${fragment.name}", "${fragment.on}">`;
+  return `${type}_`.startsWith(`${ifAsked(fragment.type)}_`) ? `(${ref} | object)` : ref;
 }

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { ChacraCodegenError } from "./index.ts";
 import { project } from "./testing.ts";
 
@@ -136,6 +136,49 @@ describe("generated files", () => {
     expect(compile(folder, program)).toBe("");
   });
 
+  test("type a fragment that a condition decides on as one that may not be there", async () => {
+    const { folder, generate } = projectOf({
+      "src/a.graphql": `
+        query Either($wide: Boolean!) {
+          plain: farms { nodes { id ...Line } }
+          spread: farms { nodes { id ...Line @include(if: $wide) } }
+          inline: farms { nodes { id ... @skip(if: $wide) { altitude ... on Farm { ...Line } } } }
+          any: nodes(ids: []) { __typename ...Label @include(if: $wide) }
+        }
+        fragment Line on Farm { code ...Size }
+        fragment Size on Farm { hectares }
+        fragment Label on Node { __typename ... on Region { name } ... on Farm { code } }
+      `,
+    });
+    const { error, made } = await generate();
+    expect(error).toBeNull();
+    expect(made["src/chacra/index.ts"]).toContain(
+      'fragmentDocument("fragment Line on Farm{code ...Size}fragment Size on Farm{hectares}")',
+    );
+    const program = `
+      import { readFragment } from "@chacra/sdk";
+      import { expectTypeOf } from "expect-type";
+      import { type Either, LabelDocument, type Line, LineDocument, SizeDocument } from "./chacra/index.ts";
+      export function read({ plain, spread, inline, any }: Either): void {
+        const [one, two, three] = [plain.nodes?.[0], spread.nodes?.[0], inline.nodes?.[0]];
+        if (!one || !two || !three) return;
+        const line = readFragment(LineDocument, one);
+        expectTypeOf(line).toEqualTypeOf<Line>();
+        expectTypeOf(readFragment(SizeDocument, line).hectares).toEqualTypeOf<number>();
+        for (const maybe of [readFragment(LineDocument, two), readFragment(LineDocument, three)]) {
+          // @ts-expect-error it may not be there
+          maybe.code;
+          if ("code" in maybe) expectTypeOf(maybe.code).toEqualTypeOf<string>();
+        }
+        expectTypeOf(two.id).toEqualTypeOf<string>();
+        expectTypeOf(three.altitude).toEqualTypeOf<number | undefined>();
+        const label = any[0] && readFragment(LabelDocument, any[0]);
+        if (label && "name" in label) expectTypeOf(label.name).toEqualTypeOf<string>();
+      }
+    `;
+    expect(compile(folder, program)).toBe("");
+  });
+
   test("name the hash of each text, in the form in which servers register it", async () => {
     const { generate } = projectOf(files);
     const { made } = await generate();
@@ -173,6 +216,23 @@ describe("generated files", () => {
     const first = await generate();
     expect((await generate()).made).toEqual(first.made);
   });
+});
+
+test("the README's program compiles once its documents are generated, and costs what is told there", async () => {
+  const readme = readFileSync(path.join(sdk, "README.md"), "utf8");
+  const [, program = ""] = /```ts\n((?:(?!```).)*"\.\/chacra\/index\.ts".*?)```/s.exec(readme) ?? [];
+  const [, config = ""] = /presetConfig: ChacraPresetConfig = (\{ budget.*\});/.exec(readme) ?? [];
+  const [, table = ""] = /```\n(What each document costs.*?)\n```/s.exec(readme) ?? [];
+  const { folder, generate } = projectOf({ "src/program.ts": program });
+  const printed = vi.spyOn(console, "log").mockImplementation(() => {});
+  const { error } = await generate({
+    ...JSON.parse(config.replaceAll("_", "").replace(/(\w+):/g, '"$1":')),
+    report: undefined,
+  });
+  expect(error).toBeNull();
+  expect(printed.mock.calls).toEqual([[table]]);
+  printed.mockRestore();
+  expect(compile(folder, program)).toBe("");
 });
 
 /** What GraphQL Code Generator fails with. */
