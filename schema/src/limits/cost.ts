@@ -75,7 +75,9 @@ export function costOf(
   if (!operation || !root) return undefined;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
   if (coerced.errors) return undefined;
-  const reader = new Reader(schema, document, coerced.variableValues, note);
+  // With graphql 16, by which the SDK may price documents, they are called otherwise.
+  const variables: Variables = coerced.variableValues ?? Reflect.get(coerced, "coerced");
+  const reader = new Reader(schema, document, variables, note);
   reader.read(operation.selectionSet, root, {
     times: 1,
     lists: 0,

@@ -32,8 +32,6 @@ type Preset = Exclude<NonNullable<Output["preset"]>, string>;
  * ```
  */
 export const chacraPreset: Preset = {
-  // What is generated holds the texts as well.
-  prepareDocuments: (folder, documents) => [...documents, `!${folder}`],
   async buildGeneratesSection({ baseOutputDir: folder, presetConfig, schema, schemaAst, documents: files, config }) {
     if (!folder.endsWith("/")) {
       throw new ChacraCodegenError("BAD_OPTION", `What is generated is a folder, so "${folder}" must end with "/".`);
