@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import {
   ChacraError,
   createClient,
@@ -53,6 +55,15 @@ interface Generated {
 }
 
 const { folder, generate, remove } = project(new URL("./generated/", import.meta.url), sources);
+const withoutTexts = project(new URL("./generated/", import.meta.url), {
+  ...sources,
+  "program.ts": `
+    import { createClient, readFragment } from "@chacra/sdk";
+    import { OwnFarmDocument, OwnFarmsDocument } from "./src/chacra/index.ts";
+    const { farms } = await createClient({ url: process.argv[2] ?? "" }).query(OwnFarmsDocument, { n: 2 });
+    console.log(JSON.stringify(farms.nodes?.map((farm) => readFragment(OwnFarmDocument, farm))));
+  `,
+});
 const { dataDir, remove: removeData } = temporaryDirectory();
 const environment = { CHACRA_DATA_DIR: dataDir, CHACRA_SCALE: "0.001", CHACRA_RATE_LIMIT: "10000000" };
 let costs: DocumentCost[];
@@ -69,6 +80,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   remove();
+  withoutTexts.remove();
   removeData();
 });
 
@@ -120,6 +132,7 @@ describe("generated documents and a server", () => {
     const { regions, farms } = await answers(createClient({ url: `${server.url}/graphql` }));
     expect(regions.regions.totalCount).toBe(25);
     expect(farms).toHaveLength(2);
+    expect(() => generated.graphql("query None { zones { totalCount } }")).toThrow("run graphql-codegen again");
     expect(farms).toContainEqual({ code: expect.any(String), plots: { nodes: expect.any(Array) } });
   });
 });
@@ -151,6 +164,10 @@ test("generated documents are answered by their id alone, by a server on which t
       expect(body).toMatch(/"documentId":"[0-9a-f]{64}"/);
       expect(body).not.toContain("query Own");
     }
+    // Files without texts send ids, whatever the client is told. In a process of its own: urql knows documents again by their ids.
+    await withoutTexts.generate({ documents: "id" });
+    const { stdout } = await promisify(execFile)(process.execPath, [path.join(withoutTexts.folder, "program.ts"), url]);
+    expect(JSON.parse(stdout)).toEqual(farms);
     const refused = await answers(createClient({ url })).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(ChacraError);
     expect(refused).toMatchObject({ code: "UNTRUSTED_DOCUMENT" });

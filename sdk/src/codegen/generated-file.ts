@@ -80,7 +80,8 @@ function byText(files: readonly SourceFile[]): string {
     const named = (document?.definitions ?? []).flatMap((node) => ("name" in node && node.name ? [node] : []));
     const of = named.find(({ kind }) => kind === "OperationDefinition") ?? named[0];
     if (!of?.name || !rawSDL || /\.(graphql|graphqls|gql)$/.test(location)) continue;
-    found.set(JSON.stringify(rawSDL), `${typeName(of.name.value)}Document`);
+    // As JavaScript reads templates, whatever ends lines in the file.
+    found.set(JSON.stringify(rawSDL.replaceAll("\r\n", "\n")), `${typeName(of.name.value)}Document`);
   }
   const entries = [...found].sort(([, one], [, other]) => (one < other ? -1 : 1));
   if (entries.length === 0) return "";
