@@ -54,7 +54,7 @@ interface Generated {
   OwnFarmDocument: FragmentDocument<{ code: string; plots: object }, "OwnFarm", "Farm">;
 }
 
-const { folder, generate, remove } = project(new URL("./generated/", import.meta.url), sources);
+const { folder, generate } = project(new URL("./generated/", import.meta.url), sources);
 const withoutTexts = project(new URL("./generated/", import.meta.url), {
   ...sources,
   "program.ts": `
@@ -64,7 +64,7 @@ const withoutTexts = project(new URL("./generated/", import.meta.url), {
     console.log(JSON.stringify(farms.nodes?.map((farm) => readFragment(OwnFarmDocument, farm))));
   `,
 });
-const { dataDir, remove: removeData } = temporaryDirectory();
+const { dataDir, remove } = temporaryDirectory();
 const environment = { CHACRA_DATA_DIR: dataDir, CHACRA_SCALE: "0.001", CHACRA_RATE_LIMIT: "10000000" };
 let costs: DocumentCost[];
 let texts: string[];
@@ -78,11 +78,7 @@ beforeAll(async () => {
   generated = await import(path.join(folder, "src/chacra/index.ts"));
   await run(["seed"], environment);
 });
-afterAll(() => {
-  remove();
-  withoutTexts.remove();
-  removeData();
-});
+afterAll(remove);
 
 /** Asks what generated documents ask, whichever way they go. */
 async function answers(chacra: QueryClient) {

@@ -1,12 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type CodegenConfig, executeCodegen } from "@graphql-codegen/cli";
+import { afterAll } from "vitest";
 import { type ChacraPresetConfig, chacraPreset, chacraSchema, type DocumentCost } from "./index.ts";
 
-/** A project with these files, below a folder where packages are found. */
+const opened: string[] = [];
+afterAll(() => {
+  for (const folder of opened) rmSync(folder, { recursive: true });
+});
+
+/** A project with these files, below a folder where packages are found, until the tests of the file are over. */
 export function project(below: URL, files: Record<string, string>) {
   mkdirSync(below, { recursive: true });
   const folder = mkdtempSync(path.join(below.pathname, "codegen-"));
+  opened.push(folder);
   const write = (name: string, text: string) => {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
@@ -31,5 +38,5 @@ export function project(below: URL, files: Record<string, string>) {
     }
     return { costs, made, error };
   }
-  return { folder, generate, remove: () => rmSync(folder, { recursive: true }) };
+  return { folder, generate };
 }
