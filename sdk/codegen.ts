@@ -1,28 +1,14 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { operationTypesConfig } from "./codegen/operation-types.ts";
 
 const config: CodegenConfig = {
   schema: "../schema/schema.graphql",
   silent: true,
-  config: {
-    // What the scalars of the graph are in TypeScript; the same for ready operations and for one's own documents.
-    scalars: {
-      Date: { input: "CivilDateInput", output: "CivilDate" },
-      Decimal: { input: "DecimalInput", output: "Decimal" },
-      Latitude: "number",
-      Longitude: "number",
-    },
-  },
+  config: operationTypesConfig,
   generates: {
     "src/generated/operations.ts": {
       documents: "operations/*.graphql",
       plugins: ["./codegen/operation-types.ts", "./codegen/operations.ts"],
-      config: {
-        enumType: "string-literal",
-        useTypeImports: true,
-        skipTypename: true,
-        avoidOptionals: { object: true },
-        omitOperationSuffix: true,
-      },
     },
     "src/generated/ids.ts": { documents: "operations/*.graphql", plugins: ["./codegen/ids.ts"] },
     "src/generated/documents.json": { documents: "operations/*.graphql", plugins: ["./codegen/documents.ts"] },
@@ -31,6 +17,7 @@ const config: CodegenConfig = {
     "src/generated/values.ts": { plugins: ["./codegen/values.ts"] },
     "src/generated/scalar-fields.ts": { plugins: ["./codegen/scalar-fields.ts"] },
     "src/generated/introspection.ts": { plugins: ["./codegen/introspection.ts"] },
+    "src/generated/schema.graphql": { plugins: ["./codegen/schema.ts"] },
   },
 };
 

@@ -8,6 +8,7 @@ export default defineConfig({
     ids: "src/generated/ids.ts",
     react: "src/react/index.ts",
     cache: "src/cache/index.ts",
+    codegen: "src/codegen/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",
@@ -15,5 +16,5 @@ export default defineConfig({
   // Tests export what no declaration can name.
   tsconfig: "tsconfig.build.json",
   dts: true,
-  deps: { onlyBundle: ["gql.tada"] },
+  deps: { onlyBundle: ["gql.tada"], neverBundle: [/^node:/] },
 });

@@ -5,7 +5,7 @@ import SchemaBuilder, { type ObjectRef } from "@pothos/core";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import { enclosedPolicy, rootPolicy, rules } from "./access/policy.ts";
-import { LARGEST_PAGE } from "./connection/page.ts";
+import { LARGEST_PAGE } from "./connection/page-size.ts";
 import type { GraphContext } from "./context.ts";
 import { argumentError } from "./errors.ts";
 import { decodeGlobalID, encodeGlobalID } from "./global-id.ts";

@@ -1,6 +1,6 @@
 import { minifyIntrospection, preprocessIntrospection } from "@gql.tada/internal";
 import type { GraphQLSchema } from "graphql";
-import { resultTypes, type ScalarTypes, unknownMember } from "./results.ts";
+import { importOf, resultTypes, type ScalarTypes, unknownMember } from "./results.ts";
 
 /** A codegen plugin: the graph and its scalars as the types from which `graphql()` infers results and variables. */
 export function plugin(
@@ -12,7 +12,7 @@ export function plugin(
   const graph = preprocessIntrospection(minifyIntrospection(introspection));
   const types = Object.entries(scalars).map(([name, type]) => `  ${name}: ${type};`);
   return {
-    prepend: imports,
+    prepend: imports.map(importOf),
     content: [
       `export type introspection = ${graph.replaceAll(`| '${unknownMember}'`, `| ${unknownMember}`)};`,
       `export interface scalars {\n${types.join("\n")}\n}`,

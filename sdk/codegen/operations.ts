@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type DocumentNode, Kind, type OperationDefinitionNode, print, stripIgnoredCharacters } from "graphql";
+import { type DocumentNode, Kind, type OperationDefinitionNode } from "graphql";
+import { identified } from "./identified.ts";
 
 export interface OperationFile {
   location?: string;
@@ -57,15 +57,13 @@ export function readOperation({ location = "", document }: OperationFile): Opera
       `${file} must begin with a comment that says what it gives, with a line "Example: { ... }" if it takes variables.`,
     );
   }
-  const text = stripIgnoredCharacters(print(document));
   return {
     name,
     method: name.charAt(0).toLowerCase() + name.slice(1),
     description,
     example,
     variablesRequired: variables.some(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue),
-    text,
-    id: createHash("sha256").update(text).digest("hex"),
+    ...identified(document),
   };
 }
 

@@ -10,6 +10,12 @@ import {
 /** What a scalar is in TypeScript: the same in results and variables, or not. */
 export type ScalarTypes = Record<string, string | { input: string; output: string }>;
 
+/** Names of types of the SDK's, and the file of its sources that has them. */
+export interface TypeImport {
+  names: string[];
+  from: string;
+}
+
 /** The name of the type that stands in for one that this version of the schema does not have. */
 export const unknownMember = "UnknownMember";
 
@@ -17,12 +23,12 @@ export const unknownMember = "UnknownMember";
  * The graph as its results are to be typed, which may come from a newer server: enums and what scalars are in results have
  * types of their own, and each union and interface one more member. Variables name types in documents, and keep theirs.
  *
- * @returns the introspection, where enums are scalars too; what each scalar is in TypeScript; the imports that this takes
+ * @returns the introspection, where enums are scalars too; what each scalar is in TypeScript; the types that this takes
  */
 export function resultTypes(
   schema: GraphQLSchema,
   own: ScalarTypes,
-): { introspection: IntrospectionQuery; scalars: Record<string, string>; imports: string[] } {
+): { introspection: IntrospectionQuery; scalars: Record<string, string>; imports: TypeImport[] } {
   const introspection = introspectionFromSchema(schema, { descriptions: false });
   const enums = introspection.__schema.types.flatMap(({ kind, name }) =>
     kind === "ENUM" && !name.startsWith("__")
@@ -69,9 +75,14 @@ export function resultTypes(
     introspection: { __schema: { ...introspection.__schema, types: all } },
     scalars,
     imports: [
-      `import type { CivilDate, CivilDateInput, Decimal, DecimalInput } from "../scalars/types.ts";`,
-      `import type { UnknownMember, UnknownValue } from "../scalars/unknown.ts";`,
-      `import type { ${enums.map(([name]) => name).join(", ")} } from "./values.ts";`,
+      { names: ["CivilDate", "CivilDateInput", "Decimal", "DecimalInput"], from: "../scalars/types.ts" },
+      { names: [unknownMember, "UnknownValue"], from: "../scalars/unknown.ts" },
+      { names: enums.map(([name]) => name), from: "./values.ts" },
     ],
   };
+}
+
+/** An import as generated sources have it. */
+export function importOf({ names, from }: TypeImport): string {
+  return `import type { ${names.join(", ")} } from "${from}";`;
 }

@@ -53,7 +53,7 @@ export function packed(): PackedPackage {
     JSON.stringify({ name: "consumer", private: true, type: "module" }),
   );
   const { name, exports } = manifestOf(root);
-  const entries = Object.keys(exports).filter((entry) => !entry.endsWith(".json"));
+  const entries = Object.keys(exports).filter((entry) => !/\.(json|graphql)$/.test(entry));
   return {
     tarball,
     project,

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const sdk = new URL("../", import.meta.url);
 
 /** This package's sources, with the generated operations. */
-const sources = ["", "cache/", "development/", "pages/", "react/", "scalars/", "transport/"]
+const sources = ["", "cache/", "codegen/", "development/", "pages/", "react/", "scalars/", "transport/"]
   .flatMap((folder) => readdirSync(new URL(`src/${folder}`, sdk)).map((file) => folder + file))
   .concat("generated/operations.ts")
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
@@ -27,7 +27,8 @@ test("every example in the documentation compiles", () => {
   const folder = new URL("src/generated/examples/", sdk);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const all = examples();
+  // What is generated first is tried where it is.
+  const all = examples().filter(({ code }) => !code.includes('"./chacra/index.ts"'));
   expect(all.length).toBeGreaterThanOrEqual(35);
   // What an example declares for a whole program must not reach the others.
   const [global, usual] = [true, false].map((is) => all.filter(({ code }) => /^declare global/m.test(code) === is));

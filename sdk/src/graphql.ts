@@ -68,3 +68,33 @@ export const readFragment: typeof tada.readFragment = tada.readFragment;
 
 /** What a component takes that shows a fragment: data whose fields stay hidden until {@link readFragment}. */
 export type { FragmentOf } from "gql.tada";
+
+/**
+ * The document of a fragment in generated files, as `graphql()` would make it: {@link readFragment} reads what it says out of
+ * data, and `FragmentOf` is that data.
+ *
+ * @example
+ * ```ts
+ * import { type FragmentDocument, type FragmentOf, readFragment } from "@chacra/sdk";
+ *
+ * declare const ZoneLabel: FragmentDocument<{ code: string }, "ZoneLabel", "Zone">;
+ * export const labelOf = (zone: FragmentOf<typeof ZoneLabel>): string => readFragment(ZoneLabel, zone).code;
+ * ```
+ */
+export type FragmentDocument<Data, Name extends string, On extends string> = tada.TadaDocumentNode<
+  Data,
+  Record<never, never>,
+  { fragment: Name; on: On; masked: true }
+>;
+
+/**
+ * Where data holds a fragment whose fields stay hidden until {@link readFragment}, in the types of generated files.
+ *
+ * @example
+ * ```ts
+ * import type { FragmentRef } from "@chacra/sdk";
+ *
+ * export type Zones = { zones: { nodes: FragmentRef<"ZoneLabel", "Zone">[] } };
+ * ```
+ */
+export type FragmentRef<Name extends string, On extends string> = tada.FragmentOf<FragmentDocument<unknown, Name, On>>;

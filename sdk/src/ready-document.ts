@@ -1,21 +1,41 @@
 import { Kind, OperationTypeNode, parse } from "@0no-co/graphql.web";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import type { OperationDefinitionNode } from "graphql";
+import type { DocumentNode, OperationDefinitionNode } from "graphql";
+import type { FragmentDocument } from "./graphql.ts";
 
 /**
  * A document from its text, which is a third of its size, and from the SHA-256 of that, by which servers know it that run
- * registered documents; the types of both come from the same file.
+ * registered documents. Generated files call it.
  *
- * @public called by the generated operations
+ * @throws {SyntaxError} when the text is not GraphQL
+ *
+ * @example
+ * ```ts
+ * import { readyDocument, type TypedDocumentNode } from "@chacra/sdk";
+ *
+ * type Zones = { zones: { nodes: { code: string }[] } };
+ * const id = "a8d5271e6f35e6a5ca3a1e49f0f2cbdbc49e05bd6aaf9b4a4b48b7e4ab1e7d1c";
+ * const ZonesDocument: TypedDocumentNode<Zones, Record<string, never>> = readyDocument("query Zones{zones{nodes{code}}}", id);
+ * ```
  */
 export function readyDocument<Data, Variables>(text: string, documentId: string): TypedDocumentNode<Data, Variables> {
   return Object.assign(parse(text), { documentId });
 }
 
 /**
- * A document that holds its id and no text, which takes a tenth of the place.
+ * A document that holds its id and no text, which takes a tenth of the place. Generated files call it.
  *
- * @public called by the generated documents
+ * @param name - of its operation
+ * @param documentId - the SHA-256 of its text, as it was registered
+ *
+ * @example
+ * ```ts
+ * import { idDocument, type TypedDocumentNode } from "@chacra/sdk";
+ *
+ * type Zones = { zones: { nodes: { code: string }[] } };
+ * const id = "a8d5271e6f35e6a5ca3a1e49f0f2cbdbc49e05bd6aaf9b4a4b48b7e4ab1e7d1c";
+ * const ZonesDocument: TypedDocumentNode<Zones, Record<string, never>> = idDocument("Zones", id);
+ * ```
  */
 export function idDocument<Data, Variables>(name: string, documentId: string): TypedDocumentNode<Data, Variables> {
   // urql wants to see an operation, and logs its name.
@@ -29,4 +49,26 @@ export function idDocument<Data, Variables>(name: string, documentId: string): T
     { kind: Kind.DOCUMENT, definitions: [operation] },
     { documentId },
   );
+}
+
+/**
+ * The document of a fragment, for {@link readFragment} and {@link graphql}. Generated files call it.
+ *
+ * @param text - may be left out where nothing but `readFragment` uses it
+ * @throws {SyntaxError} when the text is not GraphQL
+ *
+ * @example
+ * ```ts
+ * import { type FragmentDocument, fragmentDocument } from "@chacra/sdk";
+ *
+ * const ZoneLabel: FragmentDocument<{ code: string }, "ZoneLabel", "Zone"> = fragmentDocument(
+ *   "fragment ZoneLabel on Zone{code}",
+ * );
+ * ```
+ */
+export function fragmentDocument<Data, Name extends string, On extends string>(
+  text?: string,
+): FragmentDocument<Data, Name, On> {
+  const document: DocumentNode = text === undefined ? { kind: Kind.DOCUMENT, definitions: [] } : parse(text);
+  return document;
 }

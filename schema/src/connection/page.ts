@@ -2,9 +2,7 @@ import { argumentError } from "../errors.ts";
 import type { CursorSeal } from "./cursor.ts";
 import { any, type WhereValue } from "./logic.ts";
 import type { OrderTerm } from "./order.ts";
-
-export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
+import { DEFAULT_PAGE, LARGEST_PAGE } from "./page-size.ts";
 
 /** The paging arguments of a connection. */
 export interface PageArgs {

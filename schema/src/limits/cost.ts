@@ -22,7 +22,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from "graphql";
-import { DEFAULT_PAGE } from "../connection/page.ts";
+import { DEFAULT_PAGE } from "../connection/page-size.ts";
 
 /** What an operation could return, with the values that its variables have. */
 export interface OperationCost {
@@ -52,11 +52,15 @@ const MOST = 1e12;
 
 const totals = new Set(["totalCount", "sum", "suppressed"]);
 
+/** Is told of each part of a cost: the names of the fields that lead there, what is counted there, and how many objects it counts for. */
+export type NotePart = (path: string[], what: "objects" | "totals", objects: number) => void;
+
 /**
  * Counts the objects that an operation could return: each field that gives objects counts as many as all lists around it multiplied give,
  * a connection's items as many as its page has, an analysis' rows as many as `first` or {@link ANALYSIS_ROWS}, other lists {@link LIST_SIZE}; a
  * connection's totals, and each analysis, {@link TOTALS_COST} and 1 for each parent.
  *
+ * @param note is told of what the cost is made of
  * @returns undefined when the operation or its variables are wrong, which executing it will tell
  */
 export function costOf(
@@ -64,14 +68,23 @@ export function costOf(
   document: DocumentNode,
   operationName: string | null | undefined,
   rawVariables: Readonly<Record<string, unknown>>,
+  note?: NotePart,
 ): OperationCost | undefined {
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
   if (!operation || !root) return undefined;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], rawVariables);
   if (coerced.errors) return undefined;
-  const reader = new Reader(schema, document, coerced.variableValues);
-  reader.read(operation.selectionSet, root, { times: 1, lists: 0, page: undefined });
+  // With graphql 16, by which the SDK may price documents, they are called otherwise.
+  const variables: Variables = coerced.variableValues ?? Reflect.get(coerced, "coerced");
+  const reader = new Reader(schema, document, variables, note);
+  reader.read(operation.selectionSet, root, {
+    times: 1,
+    lists: 0,
+    page: undefined,
+    field: undefined,
+    outer: undefined,
+  });
   return reader.result;
 }
 
@@ -82,6 +95,9 @@ interface Place {
   lists: number;
   /** In a connection: the size of its page. */
   page: number | undefined;
+  /** The field whose selection it is, and the place where that stands; none at the root. */
+  field: FieldNode | undefined;
+  outer: Place | undefined;
 }
 
 type Variables = NonNullable<ReturnType<typeof getVariableValues>["variableValues"]>;
@@ -90,11 +106,13 @@ class Reader {
   readonly result: OperationCost = { cost: 0, listDepth: 0, largestPage: 0, largestPageArgument: "first" };
   readonly #schema: GraphQLSchema;
   readonly #variables: Variables;
+  readonly #note: NotePart | undefined;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables) {
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Variables, note: NotePart | undefined) {
     this.#schema = schema;
     this.#variables = variables;
+    this.#note = note;
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(definition.name.value, definition);
     }
@@ -103,7 +121,7 @@ class Reader {
   read(set: SelectionSetNode, type: GraphQLCompositeType, place: Place): void {
     if (!this.#readFields(set, type, place)) return;
     const isProtected = isObjectType(type) && "suppressed" in type.getFields();
-    this.#add(TOTALS_COST[isProtected ? "protected" : "open"] + place.times);
+    this.#add(TOTALS_COST[isProtected ? "protected" : "open"] + place.times, place, "totals");
   }
 
   /** @returns whether totals are asked for */
@@ -135,13 +153,14 @@ class Reader {
     const times = place.times * (size ?? 1);
     const lists = place.lists + (isList ? 1 : 0);
     this.result.listDepth = Math.max(this.result.listDepth, lists);
-    this.#add(times);
     const page = isConnection(type)
       ? this.#pageOf(node, field)
       : isAnalysis(type)
         ? this.#rowsOf(node, field)
         : undefined;
-    this.read(node.selectionSet, type, { times: Math.min(times, MOST), lists, page });
+    const inner: Place = { times: Math.min(times, MOST), lists, page, field: node, outer: place };
+    this.#add(times, inner, "objects");
+    this.read(node.selectionSet, type, inner);
   }
 
   /** How many items a list field gives; undefined for a field of one object. */
@@ -188,9 +207,15 @@ class Reader {
     return skip?.if !== true && include?.if !== false;
   }
 
-  #add(objects: number): void {
+  #add(objects: number, place: Place, what: "objects" | "totals"): void {
     this.result.cost = Math.min(this.result.cost + objects, MOST);
+    if (this.#note) this.#note(pathOf(place), what, objects);
   }
+}
+
+function pathOf({ field, outer }: Place): string[] {
+  if (!field || !outer) return [];
+  return [...pathOf(outer), field.alias?.value ?? field.name.value];
 }
 
 function fieldOf(

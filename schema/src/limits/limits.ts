@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { LARGEST_PAGE } from "../connection/page.ts";
+import { LARGEST_PAGE } from "../connection/page-size.ts";
 import type { OperationCost } from "./cost.ts";
 import type { DocumentShape } from "./shape.ts";
 

@@ -2,7 +2,7 @@ import { type GraphQLObjectType, getNamedType, isInterfaceType } from "graphql";
 import { policyOf } from "../access/policy.ts";
 import { visibleRows } from "../access/rows.ts";
 import { isNode } from "../builder.ts";
-import { LARGEST_PAGE } from "../connection/page.ts";
+import { LARGEST_PAGE } from "../connection/page-size.ts";
 import { decodeGlobalID } from "../global-id.ts";
 import { compileWhere } from "../sql/where.ts";
 import { argumentsOf } from "./arguments.ts";
