@@ -8,6 +8,7 @@ export default defineConfig({
     ids: "src/generated/ids.ts",
     react: "src/react/index.ts",
     cache: "src/cache/index.ts",
+    testing: "src/testing/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

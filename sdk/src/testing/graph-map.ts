@@ -1,0 +1,96 @@
+import type { FieldRule, RowRule } from "../../../schema/src/access/policy.ts";
+import type { Role } from "../../../schema/src/access/viewer.ts";
+
+/** How the types of the graph hang on records: made from the server's own schema, so that nothing of it is said twice. */
+export interface GraphMap {
+  models: Readonly<Record<string, Model>>;
+  /** How a field finds its value, by its coordinate, such as `Farm.plots`. */
+  fields: Readonly<Record<string, Field>>;
+  connections: Readonly<Record<string, Connection>>;
+  /** What `where` takes, by model and field. */
+  conditions: Readonly<Record<string, Readonly<Record<string, Condition>>>>;
+  /** What `orderBy` takes, by model. */
+  orders: Readonly<Record<string, Order>>;
+  /** What a role gets of a field, by coordinate; where it is not said, everyone gets all. */
+  rights: Readonly<Record<string, FieldRule>>;
+  /** Types that may be asked about. */
+  governed: readonly string[];
+  /** The smallest number of families that a role's totals may tell of. */
+  thresholds: Readonly<Record<Role, number>>;
+  /** Of which models records speak of families, and how they lead to them. */
+  rows: Readonly<Record<string, Rows>>;
+}
+
+export interface Model {
+  columns: Readonly<Record<string, Column>>;
+  relations: Readonly<Record<string, Relation>>;
+}
+
+export interface Column {
+  isNumber?: true;
+  /** Of an enum, in the order by which they are sorted. */
+  values?: readonly string[];
+  isNullable?: true;
+  /** What a record has that says nothing. */
+  standard?: string | boolean;
+  /** A text of another column, folded for searching or for sorting. */
+  folded?: { from: string; for: "search" | "sort" };
+}
+
+/** Records of a model whose column `there` equals the column `here`. */
+export interface Relation {
+  model: string;
+  isMany: boolean;
+  here: string;
+  there: string;
+}
+
+/** Columns to sort by, at the end of a path of relations. */
+export type Sorting = readonly { path: readonly string[]; direction: "asc" | "desc" }[];
+
+export type Field =
+  | { kind: "column"; column: string }
+  | { kind: "id" }
+  | { kind: "one"; relation: string }
+  /** A list without pages; `through` leads on from the rows of a join table. */
+  | { kind: "many"; relation: string; sorting: Sorting; through?: string }
+  | { kind: "connection"; connection: string; relation?: string }
+  | { kind: "found"; model: string; by: string }
+  /** All records of a model whose columns have these values. */
+  | { kind: "all"; model: string; where: Readonly<Record<string, unknown>>; sorting: Sorting }
+  | { kind: "money"; amount: string }
+  | { kind: "point" }
+  | { kind: "partialDate"; date: string; precision: string }
+  /** An object of some of the record's columns. */
+  | { kind: "part"; columns: Readonly<Record<string, string>> }
+  /** The first of these relations that leads anywhere. */
+  | { kind: "union"; relations: readonly string[] }
+  | { kind: "own" }
+  | { kind: "refused" };
+
+export interface Connection {
+  /** The model whose rows are the edges. */
+  model: string;
+  /** Where these are of a join table: what leads on to the node. */
+  node?: string;
+  /** The model of the nodes, which `where` and `orderBy` speak of. */
+  of: string;
+  sums: Readonly<Record<string, "number" | "money">>;
+  /** Facts about an edge: a column, or a relation. */
+  edge: readonly string[];
+}
+
+export type Condition =
+  | { kind: "value"; column: string; search?: string }
+  | { kind: "one"; relation: string; isOptional?: true }
+  | { kind: "many"; relation: string; through?: string };
+
+export interface Order {
+  standard: Readonly<Record<string, "asc" | "desc">>;
+  fields: Readonly<Record<string, Sortable>>;
+}
+
+export type Sortable = { via: string } | { column: string; isNullable?: true; isUnique?: true };
+
+/** Of records that speak of a family: the way to it. */
+export type Rows = Extract<RowRule, { path: readonly string[] }>;

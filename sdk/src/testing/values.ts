@@ -1,0 +1,25 @@
+import { argumentError } from "../../../schema/src/errors.ts";
+import type { Row } from "./record-store.ts";
+
+export const moneyOf = (amount: unknown, currency: unknown) => ({ amount: Number(amount).toFixed(2), currency });
+
+/** What the given names of an object are columns of; null where one of them has no value. */
+export function partOf(row: Row, columns: Readonly<Record<string, string>>): object | null {
+  const parts = Object.entries(columns).map(([name, column]) => [name, row[column]] as const);
+  return parts.some(([, value]) => value === null) ? null : Object.fromEntries(parts);
+}
+
+/** @throws {GraphQLError} `BAD_ARGUMENT` when the years are not in order */
+export function incomeChange(incomes: readonly Row[], from: number, to: number): object | null {
+  if (from >= to) {
+    throw argumentError("BAD_ARGUMENT", "to", `to must be a later year than from (${from}), not ${to}.`);
+  }
+  const [first, last] = [from, to].map((year) => incomes.find((income) => income.year === year));
+  if (!first || !last) return null;
+  const [before, after] = [Number(first.netIncome), Number(last.netIncome)];
+  return {
+    from: moneyOf(before, first.currency),
+    to: moneyOf(after, last.currency),
+    percent: before === 0 || first.currency !== last.currency ? null : (after / before - 1) * 100,
+  };
+}
