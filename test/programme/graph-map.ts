@@ -51,7 +51,8 @@ export function modelsOfGraph(): string[] {
 export function graphMap(): GraphMap {
   const models = modelsOfGraph();
   const orders = new Map<string, Order>();
-  for (const { order } of connections().values()) collectOrders(order, orders);
+  // Those through a join table speak of its rows.
+  for (const { order, nodeRelation } of connections().values()) if (!nodeRelation) collectOrders(order, orders);
   const fields = fieldsOfGraph().map(({ coordinate, field }) => [coordinate, field]);
   const wheres = models.filter((model) => isInputObjectType(schema.getType(`${model}Where`)));
   const named = models.filter((model) => hasPolicy(model));
@@ -308,19 +309,12 @@ function collectOrders(order: Order, into: Map<string, Order>): void {
 
 function orderOf(order: Order): GraphMap["orders"][string] {
   const fields = [...order.columns()].map(([field, sortable]) => [field, sortableOf(field, sortable)] as const);
-  // A connection through a join table speaks of its nodes' order in other words.
-  const [standard] = connectionOf(order).order.terms(undefined, steward);
+  const [standard] = order.terms(undefined, steward);
   const [column = "id"] = standard?.path ?? [];
   return {
     standard: column === "id" ? {} : { [column]: standard?.direction ?? "asc" },
     fields: Object.fromEntries(fields),
   };
-}
-
-function connectionOf(order: Order): Connection {
-  const found = [...connections().values()].find((connection) => connection.order === order);
-  if (!found) throw new Error(`No connection is sorted by ${order.name}OrderBy alone.`);
-  return found;
 }
 
 function sortableOf(field: string, sortable: Sortable) {
