@@ -15,6 +15,7 @@ import {
 } from "graphql";
 import { hasPolicy, policyOf, ruleOf } from "../../schema/src/access/policy.ts";
 import { thresholdOf } from "../../schema/src/access/totals.ts";
+import type { Analysis } from "../../schema/src/analysis/analysis.ts";
 import { analysisAt } from "../../schema/src/analysis/fields.ts";
 import { builder } from "../../schema/src/builder.ts";
 import type { Connection } from "../../schema/src/connection/connection.ts";
@@ -23,6 +24,7 @@ import type { Order, Sortable } from "../../schema/src/connection/order.ts";
 import { whereOf } from "../../schema/src/connection/where.ts";
 import { foundAt } from "../../schema/src/found.ts";
 import type { Column, Condition, Field, GraphMap, Relation, Sorting } from "../../sdk/src/testing/graph-map.ts";
+import { analysed, grouped } from "./analyses.ts";
 
 // Reads off the server's schema how each field finds its value, as the planner does: what the fields say of themselves.
 
@@ -73,6 +75,7 @@ export function graphMap(): GraphMap {
         },
       ]),
     ),
+    analyses: Object.fromEntries(analyses().map((analysis) => [analysis.name, analysed(analysis)])),
     conditions: Object.fromEntries(wheres.map((model) => [model, conditionsOf(model)])),
     orders: Object.fromEntries([...orders].map(([name, order]) => [name, orderOf(order)])),
     rights: rights([...wheres, ...orders.keys()]),
@@ -100,6 +103,11 @@ function connections(): Map<string, Connection> {
     Object.values(type.getFields()).flatMap((field) => connectionAt(field)?.to ?? []),
   );
   return new Map(all.map((connection) => [connection.name, connection]));
+}
+
+function analyses(): Analysis[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.flatMap((field) => analysisAt(field)?.of ?? []);
 }
 
 function objectTypes(): GraphQLObjectType[] {
@@ -136,7 +144,12 @@ function fieldOf(
   model: string | undefined,
 ): Field | undefined {
   if (own.has(coordinate)) return { kind: "own" };
-  if (refused.has(coordinate) || analysisAt(field)) return { kind: "refused" };
+  if (refused.has(coordinate)) return { kind: "refused" };
+  const analysis = analysisAt(field);
+  if (analysis) {
+    const { of, by } = analysis;
+    return { kind: "analysis", analysis: of.name, ...(by && { by: grouped(of.model, by) }) };
+  }
   const edge = connectionAt(field);
   if (edge)
     return { kind: "connection", connection: edge.to.name, ...(edge.parent && { relation: edge.parent.relation }) };

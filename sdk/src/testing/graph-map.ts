@@ -7,6 +7,7 @@ export interface GraphMap {
   /** How a field finds its value, by its coordinate, such as `Farm.plots`. */
   fields: Readonly<Record<string, Field>>;
   connections: Readonly<Record<string, Connection>>;
+  analyses: Readonly<Record<string, Analysed>>;
   /** What `where` takes, by model and field. */
   conditions: Readonly<Record<string, Readonly<Record<string, Condition>>>>;
   /** What `orderBy` takes, by model. */
@@ -65,6 +66,8 @@ export type Field =
   | { kind: "part"; columns: Readonly<Record<string, string>> }
   /** The first of these relations that leads anywhere. */
   | { kind: "union"; relations: readonly string[] }
+  /** Measures of all records, or of those whose value in a dimension is the object. */
+  | { kind: "analysis"; analysis: string; by?: Grouped }
   | { kind: "own" }
   | { kind: "refused" };
 
@@ -94,3 +97,37 @@ export type Sortable = { via: string } | { column: string; isNullable?: true; is
 
 /** Of records that speak of a family: the way to it. */
 export type Rows = Extract<RowRule, { path: readonly string[] }>;
+
+/** From a record to a column: relations, and the column. */
+export type Path = readonly string[];
+
+/** What records can be measured by. */
+export interface Analysed {
+  model: string;
+  dimensions: Readonly<Record<string, Grouped>>;
+  measures: Readonly<Record<string, Measured>>;
+  /** Columns whose different values are counted. */
+  distinct: Readonly<Record<string, Path>>;
+  /** Names of the first and the last year's income of a family, of those alone that have every year between. */
+  panel?: readonly string[];
+}
+
+/** What records can be grouped by; where the path leads through a relation to many, by each of several values. */
+export interface Grouped {
+  path: Path;
+  /** The field whose right says who may group by it. */
+  field: string;
+  /** The values are ids of these. */
+  record?: { model: string; code: string };
+  period?: "year" | "quarter";
+  /** Whether the column holds a day, of which the period is taken. */
+  isDay?: true;
+}
+
+/** Columns, which are multiplied where there are several. */
+export interface Measured {
+  kind: "number" | "money" | "ratio" | "change";
+  above: readonly Path[];
+  below?: readonly Path[];
+  currency?: Path;
+}

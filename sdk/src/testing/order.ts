@@ -76,9 +76,24 @@ export function comparePlaces(terms: readonly OrderTerm[], one: readonly unknown
       if (a !== b) return a === null ? 1 : -1;
       continue;
     }
-    const values: readonly unknown[] | undefined = typeof kind === "object" ? kind : undefined;
-    const order = values ? values.indexOf(a) - values.indexOf(b) : compare(a, b, kind === "number");
+    const order = compareAs(kind, a, b);
     if (order !== 0) return direction === "asc" ? order : -order;
   }
   return 0;
+}
+
+function compareAs(kind: OrderTerm["kind"], one: unknown, other: unknown): number {
+  const values: readonly unknown[] | undefined = typeof kind === "object" ? kind : undefined;
+  return values ? values.indexOf(one) - values.indexOf(other) : compare(one, other, kind === "number");
+}
+
+/** Which of two values comes first, of a column at the end of a path or of another kind. */
+export function compareAt(
+  model: string,
+  path: readonly string[],
+  one: unknown,
+  other: unknown,
+  as?: "text" | "number",
+): number {
+  return compareAs(as ?? kindOf(model, path), one, other);
 }

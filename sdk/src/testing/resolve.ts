@@ -3,6 +3,7 @@ import { LARGEST_PAGE } from "../../../schema/src/connection/page.ts";
 import { argumentError } from "../../../schema/src/errors.ts";
 import { graphMap } from "./_generated/graph-map.ts";
 import { ruleOf, sees, told } from "./access.ts";
+import { analyse } from "./analysis/analyse.ts";
 import { type ConnectionArgs, connectionOf } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { errorOfFault } from "./faults.ts";
@@ -73,6 +74,10 @@ function answerOf(field: Field, row: Row, args: Args, context: Context, info: In
       return partOf(row, field.columns);
     case "union":
       return field.relations.reduce<Row | null>((first, relation) => first ?? store.one(row, relation), null);
+    case "analysis": {
+      const { analysis, by } = field;
+      return analyse(context, analysis, args, info, by && { by, id: row.id });
+    }
     case "own":
       return own(row, args, context, info);
     case "refused":
