@@ -12,7 +12,7 @@ const FIRST_BUDGET = 2021;
 
 /** What is taken whole, for it is small. */
 const WHOLE = ["Organization", "Intervention", "Activity", "Zone", "CoordinationBody", "CoordinationInstrument"].concat(
-  ["CountryRanking", "Indicator"],
+  ["CountryRanking", "Indicator", "PublishedFigure"],
 );
 
 /** What is taken where the record is that it is part of. */

@@ -8,7 +8,7 @@ import type { Context } from "./context.ts";
 import { opaque, plain } from "./opaque.ts";
 import { comparePlaces, placeOf, termsOf, termsThrough } from "./order.ts";
 import type { Row } from "./record-store.ts";
-import { moneyOf } from "./values.ts";
+import { moneyOf, once } from "./values.ts";
 import { whereOf } from "./where.ts";
 
 export interface ConnectionArgs extends PageArgs {
@@ -117,12 +117,4 @@ function sumOf(rows: readonly Row[], column: string, kind: "number" | "money"): 
   if (kind === "number") return add(rows);
   const currencies = [...new Set(rows.map(({ currency }) => String(currency)))].sort();
   return currencies.map((currency) => moneyOf(add(rows.filter((row) => row.currency === currency)), currency));
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

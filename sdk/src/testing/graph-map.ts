@@ -8,6 +8,8 @@ export interface GraphMap {
   fields: Readonly<Record<string, Field>>;
   connections: Readonly<Record<string, Connection>>;
   analyses: Readonly<Record<string, Analysed>>;
+  /** The lines of the fact sheet, by their codes. */
+  figures: Readonly<Record<string, Figure>>;
   /** What `where` takes, by model and field. */
   conditions: Readonly<Record<string, Readonly<Record<string, Condition>>>>;
   /** What `orderBy` takes, by model. */
@@ -68,8 +70,7 @@ export type Field =
   | { kind: "union"; relations: readonly string[] }
   /** Measures of all records, or of those whose value in a dimension is the object. */
   | { kind: "analysis"; analysis: string; by?: Grouped }
-  | { kind: "own" }
-  | { kind: "refused" };
+  | { kind: "own" };
 
 export interface Connection {
   /** The model whose rows are the edges. */
@@ -130,4 +131,21 @@ export interface Measured {
   above: readonly Path[];
   below?: readonly Path[];
   currency?: Path;
+}
+
+/** How a line of the fact sheet comes out of the records; in texts, `{from}`, `{to}`, `"{year}"` and `"{lastYear}"` stand for the period's. */
+export interface Figure {
+  definition: string;
+  formula: string;
+  connection: string;
+  where: Readonly<Record<string, unknown>>;
+  measure:
+    | { kind: "analysis"; analysis: string; read: string; key?: string; inPercent?: true; isByYears?: true }
+    | { kind: "count" | "rank" }
+    | { kind: "distinct"; column: string };
+  indicators?: readonly string[];
+  /** The `where`, as it stands in a query; where the figure is by years, of one year. */
+  filter: string;
+  /** A query that lists the records, with `{where}` in place of that. */
+  query: string;
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFieldResolver, type GraphQLTypeResolver } from "graphql";
+import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import { LARGEST_PAGE } from "../../../schema/src/connection/page.ts";
 import { argumentError } from "../../../schema/src/errors.ts";
 import { graphMap } from "./_generated/graph-map.ts";
@@ -7,6 +7,7 @@ import { analyse } from "./analysis/analyse.ts";
 import { type ConnectionArgs, connectionOf } from "./connection.ts";
 import type { Context } from "./context.ts";
 import { errorOfFault } from "./faults.ts";
+import { actual, actualsBy, factSheet, lineage } from "./figures/told.ts";
 import type { Field, Sorting } from "./graph-map.ts";
 import { globalId, idOf } from "./masks.ts";
 import { plain } from "./opaque.ts";
@@ -80,8 +81,6 @@ function answerOf(field: Field, row: Row, args: Args, context: Context, info: In
     }
     case "own":
       return own(row, args, context, info);
-    case "refused":
-      throw notHere(`${info.parentType.name}.${info.fieldName}`);
   }
 }
 
@@ -94,19 +93,21 @@ function own(row: Row, args: Args, context: Context, info: Info): unknown {
       if (ids.length <= LARGEST_PAGE) return ids.map((id) => byGlobalId(context, id));
       throw argumentError("PAGE_TOO_LARGE", "ids", `ids may hold ${LARGEST_PAGE} ids, not ${ids.length}.`);
     }
+    case "factSheet":
+      return factSheet(context, args);
+    case "actual":
+      return actual(context, String(row.code));
+    case "actualsByYear":
+      return actualsBy(context, String(row.code), "year");
+    case "actualsByRegion":
+      return actualsBy(context, String(row.code), "region");
+    case "lineage":
+      return lineage(context, String(row.code));
     case "incomeChange":
       return incomeChange(context.store.many(row, "incomes"), Number(args.from), Number(args.to));
     default:
       return viewerIn(context, info.schema);
   }
-}
-
-/** A figure that the server works out of many records, and this one does not. */
-function notHere(coordinate: string): GraphQLError {
-  return new GraphQLError(
-    `The test server does not work out ${coordinate}. Say what it is: createTestServer({ resolvers: { "${coordinate}": … } }).`,
-    { extensions: { code: "NOT_IN_TEST_SERVER" } },
-  );
 }
 
 function many(context: Context, row: Row, { relation, sorting, through }: Field & { kind: "many" }): readonly Row[] {

@@ -23,3 +23,21 @@ export function incomeChange(incomes: readonly Row[], from: number, to: number):
     percent: before === 0 || first.currency !== last.currency ? null : (after / before - 1) * 100,
   };
 }
+
+/** Without the last digits, which binary fractions make up: decimals have 15 that count. */
+export const exact = (value: number): number => Number(value.toPrecision(15));
+
+/** To so many digits behind the point; halves go up, as decimals do. */
+export function rounded(value: number, digits: number): number {
+  const unit = 10 ** digits;
+  return Math.round(exact(value * unit)) / unit;
+}
+
+/** Works something out when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

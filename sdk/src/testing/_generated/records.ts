@@ -1,5 +1,5 @@
 // Made by test/programme/write.ts from the data model.
-import type { ActivityStatus, CapacityDimension, CertificationKind, Commodity, ConsentScope, ConsentStatus, CoordinationLevel, Crop, CroppingSystem, Currency, DatePrecision, EnterpriseSupportKind, Evidence, GovernmentLevel, InternetServiceKind, InterventionCode, InvestmentInstrument, InvestmentKind, MarketEventRole, MarketEventSeries, OrganizationKind, OrganizationLevel, ProductionKind, Provenance, Sex, TrainingModality, TrainingTopic, VerificationMethod } from "../../generated/values.ts";
+import type { ActivityStatus, CapacityDimension, CertificationKind, Commodity, ConsentScope, ConsentStatus, CoordinationLevel, Crop, CroppingSystem, Currency, DatePrecision, EnterpriseSupportKind, Evidence, FigureComparison, GovernmentLevel, InternetServiceKind, InterventionCode, InvestmentInstrument, InvestmentKind, MarketEventRole, MarketEventSeries, OrganizationKind, OrganizationLevel, ProductionKind, Provenance, Sex, TrainingModality, TrainingTopic, VerificationMethod } from "../../generated/values.ts";
 
 /** The records of each model. Days are texts, YYYY-MM-DD; decimals are numbers. */
 export interface Records {
@@ -309,6 +309,16 @@ export interface Records {
     longitude: number | null;
     provenance: Provenance;
     regionId: number;
+  };
+  PublishedFigure: {
+    id: number;
+    code: string;
+    title: string;
+    titleEs: string;
+    unit: string;
+    comparison: FigureComparison;
+    value: number | null;
+    sourceId: number;
   };
   Region: {
     id: number;

@@ -1,29 +1,21 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { forbidden, sorters } from "../../../../schema/src/access/forbidden.ts";
-import type { WhereValue } from "../../../../schema/src/connection/logic.ts";
 import { argumentError } from "../../../../schema/src/errors.ts";
 import { graphMap } from "../_generated/graph-map.ts";
-import { counts, ruleOf } from "../access.ts";
+import { ruleOf } from "../access.ts";
 import type { Context } from "../context.ts";
-import type { Analysed, Grouped } from "../graph-map.ts";
-import { compareAt } from "../order.ts";
-import type { Row } from "../record-store.ts";
-import { whereOf } from "../where.ts";
+import type { Analysed } from "../graph-map.ts";
+import { exact, rounded } from "../values.ts";
 import { missingKeys } from "./fill.ts";
 import { type Group, meets, sortGroups } from "./group.ts";
+import { type Chosen, Grouping } from "./grouping.ts";
 import { keysIn } from "./keys.ts";
-import { aggregates, countDifferent } from "./measures.ts";
-import { panelOf } from "./panel.ts";
-import { Reader } from "./values.ts";
 
-export interface AnalysisArgs {
-  where?: WhereValue | null;
+export interface AnalysisArgs extends Omit<Chosen, "parent"> {
   having?: Readonly<Record<string, unknown>> | null;
   orderBy?: readonly Readonly<Record<string, unknown>>[] | null;
   fillYears?: { from: number; to: number } | null;
   first?: number | null;
-  from?: number;
-  to?: number;
 }
 
 const MOST_KEYS = 3;
@@ -39,38 +31,17 @@ export function analyse(
   name: string,
   args: AnalysisArgs,
   info: GraphQLResolveInfo,
-  parent?: { by: Grouped; id: unknown },
+  parent: Chosen["parent"],
 ): object {
-  const analysis = graphMap.analyses[name];
-  if (!analysis) throw new Error(`There is no analysis ${name}.`);
-  const { model, dimensions, panel } = analysis;
+  const { dimensions = {} } = graphMap.analyses[name] ?? {};
   const keys = keysIn(info).filter((key) => key in dimensions);
   checkKeys(context, name, keys, args);
-  const { store } = context;
-  const { ways, isIn } = panelOf(store, panel, args);
-  const reader = new Reader(store, ways);
-  const asked = whereOf(context, model, args.where);
-  const all = store
-    .all(model)
-    .filter((row) => isIn(row) && asked(row) && counts(context, model, row))
-    .filter((row) => !parent || reader.values(row, parent.by.path).includes(parent.id));
-
-  const groups = groupsOf(reader, analysis, keys, all);
-  if (args.fillYears) {
-    const periods = keys.flatMap((key) => {
-      const { period } = dimensions[key] ?? {};
-      return period ? [[key, period] as const] : [];
-    });
-    const given = groups.map(({ key }) => key);
-    for (const key of missingKeys(given, new Map(periods), args.fillYears))
-      groups.push(groupOf(reader, analysis, key, [], all));
-  }
+  const grouping = new Grouping(context, name, keys, { ...args, parent });
+  const groups = args.fillYears ? filled(grouping, keys, args.fillYears) : grouping.groups;
   const kept = groups.filter((group) => meets(group, args.having));
-  const sorted = sortGroups(kept, args.orderBy ?? [], (key, one, other) =>
-    compareKeys(context, analysis, key, one, other),
-  );
+  const sorted = sortGroups(kept, args.orderBy ?? [], grouping.compareKeys);
   return {
-    rows: () => sorted.slice(0, args.first ?? MOST_ROWS).map((group) => shown(context, analysis, group)),
+    rows: () => sorted.slice(0, args.first ?? MOST_ROWS).map((group) => shown(context, grouping.analysis, group)),
     rowCount: sorted.length,
     suppressed: null,
   };
@@ -97,90 +68,24 @@ function checkKeys({ viewer }: Context, name: string, keys: readonly string[], {
   }
 }
 
-function groupsOf(reader: Reader, analysis: Analysed, keys: readonly string[], all: readonly Row[]): Group[] {
-  const found = new Map<string, { key: Map<string, unknown>; rows: Row[] }>();
-  if (keys.length === 0) found.set("[]", { key: new Map(), rows: [] });
-  for (const row of all) {
-    let combinations: [string, unknown][][] = [[]];
-    for (const name of keys) {
-      const values = valuesOf(reader, analysis.dimensions[name], row);
-      combinations = combinations.flatMap((known) =>
-        values.map((value) => [...known, [name, value] as [string, unknown]]),
-      );
-    }
-    for (const combination of combinations) {
-      const name = JSON.stringify(combination);
-      const group = found.get(name) ?? { key: new Map(combination), rows: [] };
-      found.set(name, group);
-      group.rows.push(row);
-    }
-  }
-  return [...found.values()].map(({ key, rows }) => groupOf(reader, analysis, key, rows, all));
-}
-
-function valuesOf(reader: Reader, dimension: Grouped | undefined, row: Row): unknown[] {
-  const { path = [], period, isDay } = dimension ?? {};
-  const values = reader.values(row, path);
-  if (!isDay) return values;
-  return values.map((day) => {
-    const [year, month] = String(day).split("-").map(Number);
-    return day === null ? null : period === "year" ? year : `${year}-Q${Math.ceil((month ?? 1) / 3)}`;
+function filled(grouping: Grouping, keys: readonly string[], years: { from: number; to: number }): Group[] {
+  const { analysis, groups } = grouping;
+  const periods = keys.flatMap((key) => {
+    const { period } = analysis.dimensions[key] ?? {};
+    return period ? [[key, period] as const] : [];
   });
-}
-
-function groupOf(
-  reader: Reader,
-  analysis: Analysed,
-  key: ReadonlyMap<string, unknown>,
-  rows: readonly Row[],
-  all: readonly Row[],
-): Group {
-  return {
-    key,
-    count: rows.length,
-    share: all.length === 0 ? null : rows.length / all.length,
-    distinct: (name) => countDifferent(reader, analysis.distinct[name] ?? [], rows),
-    measure(name) {
-      const measure = analysis.measures[name];
-      if (!measure) throw new Error(`There is no measure ${name}.`);
-      return aggregates(reader, measure, rows, all);
-    },
-  };
-}
-
-function compareKeys(
-  { store }: Context,
-  { model, dimensions }: Analysed,
-  key: string,
-  one: unknown,
-  other: unknown,
-): number {
-  const { record, path = [], period } = dimensions[key] ?? {};
-  if (record) {
-    const code = (id: unknown) => store.byId(record.model, Number(id))?.[record.code];
-    return compareAt(record.model, [record.code], code(one), code(other), "text");
-  }
-  return compareAt(model, path, one, other, period === "year" ? "number" : period && "text");
+  const given = groups.map(({ key }) => key);
+  return [...groups, ...missingKeys(given, new Map(periods), years).map((key) => grouping.empty(key))];
 }
 
 /** A row as the graph's types have it. */
-function shown({ store }: Context, analysis: Analysed, group: Group): object {
-  const { dimensions, measures, distinct } = analysis;
+function shown({ store }: Context, { dimensions, measures, distinct }: Analysed, group: Group): object {
   const key = [...group.key].map(([name, value]) => {
     const record = dimensions[name]?.record;
     return [name, record && value !== null ? store.byId(record.model, Number(value)) : value];
   });
   const counted = Object.keys(distinct).map((name) => [name, () => group.distinct(name)]);
-  const measured = Object.entries(measures).map(([name, { kind }]) => {
-    const read = group.measure(name);
-    const money = (value: unknown) => (value === null ? null : inCents(Number(value)));
-    const names = kind === "ratio" ? ratioNames : kind === "change" ? changeNames : numberNames;
-    const fields = names.map((aggregate) => {
-      const isMoney = kind === "money" && aggregate !== "share" && aggregate !== "currency";
-      return [aggregate, () => (isMoney ? money(read(aggregate)) : read(aggregate))];
-    });
-    return [name, Object.fromEntries(fields)];
-  });
+  const measured = Object.entries(measures).map(([name, { kind }]) => [name, measuresOf(group, name, kind)]);
   return {
     key: Object.fromEntries(key),
     count: group.count,
@@ -191,9 +96,20 @@ function shown({ store }: Context, analysis: Analysed, group: Group): object {
   };
 }
 
-const numberNames = ["sum", "average", "minimum", "maximum", "median", "share", "currency"];
-const ratioNames = ["ratioOfSums", "averageOfRatios"];
-const changeNames = ["changeOfAverages", "averageOfChanges"];
+const numbers = ["sum", "average", "minimum", "maximum", "median", "share", "currency"];
+const names = {
+  number: numbers,
+  money: numbers,
+  ratio: ["ratioOfSums", "averageOfRatios"],
+  change: ["changeOfAverages", "averageOfChanges"],
+};
 
-/** Halves go up, as decimals do, whatever binary fractions make of them. */
-const inCents = (amount: number) => (Math.round(Number((amount * 100).toPrecision(15))) / 100).toFixed(2);
+function measuresOf(group: Group, name: string, kind: keyof typeof names): object {
+  const read = group.measure(name);
+  const inMoney = (value: unknown) => (value === null ? null : rounded(exact(Number(value)), 2).toFixed(2));
+  const fields = names[kind].map((aggregate) => {
+    const isMoney = kind === "money" && aggregate !== "share" && aggregate !== "currency";
+    return [aggregate, () => (isMoney ? inMoney(read(aggregate)) : read(aggregate))];
+  });
+  return Object.fromEntries(fields);
+}

@@ -1,6 +1,7 @@
 import type { Analysed, Measured } from "../graph-map.ts";
 import type { Row } from "../record-store.ts";
-import { exact, type Reader } from "./values.ts";
+import { exact } from "../values.ts";
+import type { Reader } from "./reader.ts";
 
 /** Reads an aggregate of some records; null where it has no value. */
 export type Aggregate = (name: string) => number | string | null;

@@ -1,5 +1,6 @@
 import type { Path } from "../graph-map.ts";
 import type { RecordStore, Row } from "../record-store.ts";
+import { exact } from "../values.ts";
 
 /** Reads records at the end of paths. */
 export class Reader {
@@ -37,6 +38,3 @@ export class Reader {
     return found ? [found] : [];
   }
 }
-
-/** Without the last digits, which binary fractions make up: decimals have 15 that count. */
-export const exact = (value: number): number => Number(value.toPrecision(15));
