@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
  * Files of the schema that the SDK's test server answers by, as a server does, and bundles: they import graphql and one another alone.
  */
 const bundled = ["access/forbidden", "access/policy", "access/viewer", "connection/cursor", "connection/logic"]
-  .concat(["connection/order", "connection/page", "errors", "limits/cost", "limits/limits"])
+  .concat(["connection/order", "connection/page", "errors", "limits/cost", "limits/limits", "limits/shape"])
   .map((file) => `schema/src/${file}.ts`);
 
 interface Import {

@@ -4,10 +4,10 @@ import { type ChacraClient, createClient } from "../client.ts";
 import type { ClientOptions } from "../query-client.ts";
 import type { Records } from "./_generated/records.ts";
 import type { Context, ProgrammeData, TestResolver } from "./context.ts";
-import { run } from "./execute.ts";
-import { checkedFault, errorOfFault, type Fault, statusOf } from "./faults.ts";
+import { checkedFault, type Fault } from "./faults.ts";
 import { type ProgrammeRecords, RecordStore } from "./record-store.ts";
 import { read, type TestRequest } from "./request.ts";
+import { respond } from "./respond.ts";
 import { testSchema } from "./schema.ts";
 
 /**
@@ -103,32 +103,14 @@ export function createTestServer(options: TestServerOptions = {}): TestServer {
   };
 
   async function answer(input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
-    const { request, wrong } = await read(input, init);
-    requests.push(request);
+    const asked = await read(input, init);
+    requests.push(asked.request);
     const fault = faults.shift();
     const signal = init?.signal ?? (typeof input === "object" && "signal" in input ? input.signal : undefined);
     // Without a timer where there is nothing to wait for, so that tests may stop the clock.
     if (fault?.delay) await pause(fault.delay, signal);
     signal?.throwIfAborted();
-    if (fault?.network) throw new TypeError("fetch failed");
-    const headers = new Headers({ "x-request-id": `test-${++count}` });
-    if (fault?.retryAfter !== undefined) headers.set("retry-after", String(fault.retryAfter));
-    if (fault?.status !== undefined && fault.code === undefined)
-      return new Response("The test wanted this.", { status: fault.status, headers });
-    const isFailing = fault?.code !== undefined && fault.at === undefined;
-    if (isFailing) {
-      const { message, extensions } = errorOfFault(fault);
-      return reply({ errors: [{ message, extensions }] }, fault.status ?? statusOf(fault.code ?? ""), headers);
-    }
-    if (wrong) {
-      const { code, message } = wrong;
-      return reply({ errors: [{ message, extensions: { code } }] }, statusOf(code), headers);
-    }
-    const { query = "", operationName, variables } = request;
-    const { body, isRefused } = await run({ query, operationName, variables }, { ...context, fault });
-    const knowsStatus = /graphql-response\+json/.test(request.headers.get("accept") ?? "");
-    headers.set("content-type", `application/${knowsStatus ? "graphql-response+json" : "json"}; charset=utf-8`);
-    return reply(body, isRefused && knowsStatus ? 400 : 200, headers);
+    return respond(asked, { ...context, fault }, `test-${++count}`);
   }
 
   const server: TestServer = {
@@ -157,11 +139,6 @@ function checkField(where: string, coordinate: string): void {
   if (isObjectType(found) && found.getFields()[field]) return;
   const hint = isObjectType(found) ? `${type} has ${Object.keys(found.getFields()).join(", ")}.` : "Write Type.field.";
   throw new TypeError(`${where}: the graph has no field ${coordinate}. ${hint}`);
-}
-
-function reply(body: object, status: number, headers: Headers): Response {
-  if (!headers.has("content-type")) headers.set("content-type", "application/json; charset=utf-8");
-  return new Response(JSON.stringify(body), { status, headers });
 }
 
 function pause(ms: number, signal: AbortSignal | null | undefined): Promise<void> {

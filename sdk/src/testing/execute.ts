@@ -9,7 +9,8 @@ import {
   validate,
 } from "graphql";
 import { costOf } from "../../../schema/src/limits/cost.ts";
-import { checkCost, defaultLimits } from "../../../schema/src/limits/limits.ts";
+import { checkCost, checkShape, defaultLimits } from "../../../schema/src/limits/limits.ts";
+import { shapeOf } from "../../../schema/src/limits/shape.ts";
 import type { Context } from "./context.ts";
 import { resolveField, resolveType } from "./resolve.ts";
 import { testSchema } from "./schema.ts";
@@ -36,12 +37,14 @@ export async function run({ query, operationName, variables }: Asked, context: C
   } catch (error) {
     return refused([error as GraphQLError], "GRAPHQL_PARSE_FAILED");
   }
+  const tooLarge = checkShape(shapeOf(document), defaultLimits);
+  if (tooLarge) return refused([tooLarge], "COST_TOO_LARGE");
   const wrong = validate(schema, document, undefined, { hideSuggestions: true });
   if (wrong.length > 0) return refused(wrong, "GRAPHQL_VALIDATION_FAILED");
   const cost = costOf(schema, document, operationName, variables);
   const extensions = cost && { cost: { requested: cost.cost, limit: defaultLimits.cost } };
-  const tooLarge = cost && checkCost(cost, defaultLimits);
-  if (tooLarge) return refused([tooLarge], "COST_TOO_LARGE", extensions);
+  const tooDear = cost && checkCost(cost, defaultLimits);
+  if (tooDear) return refused([tooDear], "COST_TOO_LARGE", extensions);
   const result: ExecutionResult = await execute({
     ...{ schema, document, operationName, variableValues: variables, contextValue: context },
     ...{ fieldResolver: resolveField as never, typeResolver: resolveType as never },

@@ -87,13 +87,7 @@ function compareAs(kind: OrderTerm["kind"], one: unknown, other: unknown): numbe
   return values ? values.indexOf(one) - values.indexOf(other) : compare(one, other, kind === "number");
 }
 
-/** Which of two values comes first, of a column at the end of a path or of another kind. */
-export function compareAt(
-  model: string,
-  path: readonly string[],
-  one: unknown,
-  other: unknown,
-  as?: "text" | "number",
-): number {
-  return compareAs(as ?? kindOf(model, path), one, other);
+/** Which of two values of a column, at the end of a path, comes first. */
+export function compareAt(model: string, path: readonly string[], one: unknown, other: unknown): number {
+  return compareAs(kindOf(model, path), one, other);
 }

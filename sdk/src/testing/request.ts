@@ -1,3 +1,4 @@
+import { getOperationAST, parse } from "graphql";
 import documents from "../generated/documents.json" with { type: "json" };
 
 /**
@@ -51,7 +52,7 @@ export async function read(
     return wrong("UNSUPPORTED_MEDIA_TYPE", "Send the request as JSON, with Content-Type: application/json.");
   const params =
     method === "POST"
-      ? parsed(String(body ?? ""))
+      ? jsonIn(String(body ?? ""))
       : paramsOf(new URL(sent?.url ?? String(input), "http://chacra.test"));
   if (Array.isArray(params))
     return wrong("BATCH_TOO_LARGE", "Send one operation a request; aliases put several questions into one.");
@@ -78,11 +79,11 @@ export async function read(
 
 function paramsOf({ searchParams }: URL): object | undefined {
   const params: Record<string, unknown> = Object.fromEntries(searchParams);
-  if (typeof params.variables === "string") params.variables = parsed(params.variables);
+  if (typeof params.variables === "string") params.variables = jsonIn(params.variables);
   return params.variables === undefined && searchParams.has("variables") ? undefined : params;
 }
 
-function parsed(text: string): unknown {
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -92,6 +93,9 @@ function parsed(text: string): unknown {
 
 /** The name of a document's one operation. */
 function nameIn(text: string | undefined): string | undefined {
-  const names = [...(text ?? "").matchAll(/^\s*query\s+(\w+)/gm)];
-  return names.length === 1 ? names[0]?.[1] : undefined;
+  try {
+    return getOperationAST(parse(text ?? ""))?.name?.value;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import type { Analysed, Grouped } from "../graph-map.ts";
 import { compareAt } from "../order.ts";
 import type { Row } from "../record-store.ts";
-import { whereOf } from "../where.ts";
+import { compare, whereOf } from "../where.ts";
 import type { CompareKeys, Group } from "./group.ts";
 import { aggregates, countDifferent } from "./measures.ts";
 import { panelOf } from "./panel.ts";
@@ -55,10 +55,11 @@ export class Grouping {
   /** Which of two values of a dimension comes first: of records, by their codes. */
   readonly compareKeys: CompareKeys = (name, one, other) => {
     const { record, path = [], period } = this.analysis.dimensions[name] ?? {};
-    if (!record)
-      return compareAt(this.analysis.model, path, one, other, period === "year" ? "number" : period && "text");
+    const number = (value: unknown) => String(value).replace("-Q", "");
+    if (period) return compare(number(one), number(other), true);
+    if (!record) return compareAt(this.analysis.model, path, one, other);
     const code = (id: unknown) => this.#context.store.byId(record.model, Number(id))?.[record.code];
-    return compareAt(record.model, [record.code], code(one), code(other), "text");
+    return compare(code(one), code(other), false);
   };
 
   #grouped(keys: readonly string[]): Group[] {

@@ -28,23 +28,24 @@ function figuresIn(context: Context, period: Period, codes: readonly unknown[] |
     const figure = graphMap.figures[String(published.code)];
     if (!figure || (codes && !codes.includes(published.code))) return [];
     const live = once(() => measure(context, figure, period));
+    // Too many years are told at once, whatever is asked of the figure.
+    if (figure.measure.kind === "analysis" && figure.measure.isByYears) live();
     const { code, title, titleEs, unit, comparison, value } = published;
     return {
       ...{ code, title, titleEs, unit, comparison, publishedValue: value, suppressed: null },
       value: () => inFigures(live().value),
       source: () => context.store.one(published, "source"),
-      agrees: () => (isOfProgramme(period) ? agrees(live().value, published) : null),
+      agrees: () => agrees(live().value, published, period),
       lineage: () => lineageOf(figure, period, live),
     };
   });
 }
 
-const isOfProgramme = ({ from, to }: Period) => from === PROGRAMME.from && to === PROGRAMME.to;
-
 const inFigures = (value: number | null) => (value === null ? null : rounded(value, 4));
 
-function agrees(value: number | null, { value: published, comparison }: Row): boolean | null {
-  if (value === null || published === null) return null;
+function agrees(value: number | null, { value: published, comparison }: Row, { from, to }: Period): boolean | null {
+  const isOfProgramme = from === PROGRAMME.from && to === PROGRAMME.to;
+  if (value === null || published === null || !isOfProgramme) return null;
   const said = Number(published);
   switch (comparison) {
     case "OVER":
