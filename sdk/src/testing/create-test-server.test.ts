@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { GraphQLError } from "graphql";
 import { describe, expect, test } from "vitest";
 import * as sdk from "../index.ts";
@@ -316,4 +319,13 @@ test("every ready operation is answered without an error, on its example", async
   expect((await chacra.factSheet()).factSheet.figures.find((figure) => figure.code === "FAMILIES")?.value).toBe("30");
   expect((await chacra.hectaresByCrop()).plotAnalysis.rows.length).toBeGreaterThan(2);
   expect(Object.keys(sdk).filter((name) => name.endsWith("Document"))).toHaveLength(25);
+});
+
+test("the example of the README does what it says", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, example = ""] = /## Testing\n.*?```ts\n(.*?)```/s.exec(readme) ?? [];
+  expect(example).toContain("createTestServer({");
+  const run = { cwd: fileURLToPath(new URL("../../", import.meta.url)), input: example, encoding: "utf8" } as const;
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module-typescript", "-"], run);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 });
