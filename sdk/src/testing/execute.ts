@@ -8,10 +8,10 @@ import {
   parse,
   validate,
 } from "graphql";
-import { costOf } from "../../../schema/src/limits/cost.ts";
 import { checkCost, checkShape, defaultLimits } from "../../../schema/src/limits/limits.ts";
 import { shapeOf } from "../../../schema/src/limits/shape.ts";
 import type { Context } from "./context.ts";
+import { priceOf } from "./cost.ts";
 import { resolveField, resolveType } from "./resolve.ts";
 import { testSchema } from "./schema.ts";
 
@@ -41,7 +41,7 @@ export async function run({ query, operationName, variables }: Asked, context: C
   if (tooLarge) return refused([tooLarge], "COST_TOO_LARGE");
   const wrong = validate(schema, document, undefined, { hideSuggestions: true });
   if (wrong.length > 0) return refused(wrong, "GRAPHQL_VALIDATION_FAILED");
-  const cost = costOf(schema, document, operationName, variables);
+  const cost = priceOf(schema, document, operationName, variables);
   const extensions = cost && { cost: { requested: cost.cost, limit: defaultLimits.cost } };
   const tooDear = cost && checkCost(cost, defaultLimits);
   if (tooDear) return refused([tooDear], "COST_TOO_LARGE", extensions);
