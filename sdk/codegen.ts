@@ -16,6 +16,7 @@ const config: CodegenConfig = {
     "src/generated/lists.ts": { plugins: ["./codegen/lists.ts"] },
     "src/generated/values.ts": { plugins: ["./codegen/values.ts"] },
     "src/generated/scalar-fields.ts": { plugins: ["./codegen/scalar-fields.ts"] },
+    "src/generated/sdl.ts": { plugins: ["./codegen/sdl.ts"] },
     "src/generated/introspection.ts": { plugins: ["./codegen/introspection.ts"] },
     "src/generated/schema.graphql": { plugins: ["./codegen/schema.ts"] },
   },

@@ -9,6 +9,7 @@ export default defineConfig({
     react: "src/react/index.ts",
     cache: "src/cache/index.ts",
     codegen: "src/codegen/index.ts",
+    testing: "src/testing/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

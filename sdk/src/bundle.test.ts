@@ -46,7 +46,7 @@ async function bundle(consumer: string): Promise<string> {
 /** Runs a script where there is nothing but a browser's globals. */
 function runInBrowser(code: string, graphAddress: string): unknown {
   const { AbortController, AbortSignal, Headers, Request, Response, URL, TextDecoder, fetch } = globalThis;
-  const { clearTimeout, performance, setTimeout } = globalThis;
+  const { atob, btoa, clearTimeout, performance, setTimeout, TextEncoder } = globalThis;
   const page: Record<string, unknown> = {
     AbortController,
     AbortSignal,
@@ -57,7 +57,7 @@ function runInBrowser(code: string, graphAddress: string): unknown {
     TextDecoder,
     fetch,
   };
-  Object.assign(page, { clearTimeout, performance, setTimeout });
+  Object.assign(page, { atob, btoa, clearTimeout, performance, setTimeout, TextEncoder });
   page.globalThis = page;
   page.graphAddress = graphAddress;
   runInNewContext(code, page);
@@ -90,6 +90,16 @@ test("a bundle holds only the documents that it uses", async () => {
   const code = await bundle(single);
   expect(code).toContain("query RegionOverview");
   expect(code).not.toContain("query MarketEvents");
+});
+
+test("the test server runs with a browser's globals alone, and no other bundle holds anything of it", async () => {
+  const testing = `
+    import { createTestServer } from "../../testing/index.ts";
+    globalThis.result = createTestServer().client().regionOverview({ ubigeo: "22" });
+  `;
+  const { region } = Object(await runInBrowser(await bundle(testing), ""));
+  expect(region.families.totalCount).toBeGreaterThan(10);
+  expect(await bundle(whole)).not.toMatch(/class RecordStore|The graph in GraphQL|AD-CACAO-HECTARES/);
 });
 
 test("a bundle holds the table of scalars only when it parses them", async () => {

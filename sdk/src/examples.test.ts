@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 const sdk = new URL("../", import.meta.url);
 
 /** This package's sources, with the generated operations. */
-const sources = ["", "cache/", "codegen/", "development/", "pages/", "react/", "scalars/", "transport/"]
+const sources = ["", "cache/", "codegen/", "development/", "pages/", "react/", "scalars/", "testing/", "transport/"]
   .flatMap((folder) => readdirSync(new URL(`src/${folder}`, sdk)).map((file) => folder + file))
   .concat("generated/operations.ts")
   .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
