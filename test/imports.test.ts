@@ -20,7 +20,12 @@ const allowed: Record<string, string[]> = {
  * what the server charges: there is one formula. The test server answers by these files as a server does. They know of graphql and one
  * another alone.
  */
-const served = ["access/(forbidden|policy|viewer)", "connection/(cursor|logic|order|page)", "errors", "limits/(cost|limits|shape)"];
+const served = [
+  "access/(forbidden|policy|viewer)",
+  "connection/(cursor|logic|order|page|page-size)",
+  "errors",
+  "limits/(cost|limits|shape)",
+];
 const exceptions = [
   { from: /^sdk\/src\/codegen\//, to: /^schema\/src\/limits\/(limits|worst-case)\.ts$/ },
   { from: /^sdk\/src\/testing\//, to: new RegExp(`^schema/src/(${served.join("|")})\\.ts$`) },

@@ -1,5 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
-import { LARGEST_PAGE } from "../../../schema/src/connection/page.ts";
+import { LARGEST_PAGE } from "../../../schema/src/connection/page-size.ts";
 import { argumentError } from "../../../schema/src/errors.ts";
 import { graphMap } from "./_generated/graph-map.ts";
 import { ruleOf, sees, told } from "./access.ts";
