@@ -19,7 +19,8 @@ describe.skipIf(!executablePath)("the page with no build in a real browser", () 
   });
   afterAll(() => stage?.close());
 
-  const whole = (value: number | null | undefined) => Number(value).toLocaleString("en", { maximumFractionDigits: 0 });
+  const whole = (value: number | null | undefined) =>
+    value?.toLocaleString("en", { maximumFractionDigits: 0 }) ?? "withheld";
 
   test("shows what the graph tells, in one request", async () => {
     const { regions } = await chacra.regionsOverview();
