@@ -135,7 +135,20 @@ describe.skipIf(!executablePath)("the dashboard in a real browser", () => {
     await small.context().close();
   });
 
-  test("says to the public what is withheld, which is not 0, and keeps the key out of sight", async () => {
+  // The whole programme has no region so small.
+  test.skipIf(process.env.SCREENSHOTS)("says what is withheld of a small region, which is not 0", async () => {
+    const [{ name, ubigeo, hectares } = { name: "", ubigeo: "", hectares: 0 }] = await regions();
+    expect(hectares).toBe(null);
+    await page.getByRole("combobox").selectOption({ label: name });
+    await heading(name).waitFor();
+    const figures = await figuresTold(chacra, "en", ubigeo);
+    expect(figures.totals).toEqual([en.withheld, en.withheld, en.withheld]);
+    await expect.poll(() => figuresShown(page)).toEqual(figures);
+    await page.getByRole("combobox").selectOption("");
+    await heading(en.peru).waitFor();
+  });
+
+  test("shows the public no records and no small totals, and keeps the key out of sight", async () => {
     const [, key = ""] = /public +(chacra_\S+)/.exec(stage.server().stderr()) ?? [];
     const publicly = await open();
     await publicly.page.locator("summary").click();
