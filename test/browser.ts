@@ -26,7 +26,7 @@ const quiet = [
 /** A page in a real browser, with all that it asks for and complains of. */
 export interface Visit {
   page: Page;
-  requests: { url: string; headers: Record<string, string> }[];
+  requests: { url: string; headers: Record<string, string>; body: string | null }[];
   complaints: string[];
 }
 
@@ -34,17 +34,20 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: quiet });
 }
 
-/** Opens an address as somebody does who comes for the first time. */
+/** Opens an address as somebody does who comes for the first time, and waits until what it is for is there. */
 export async function visit(
   browser: Browser,
   address: string,
   options: Parameters<Browser["newContext"]>[0] = {},
+  ready = ".graphiql-query-editor .view-line",
 ): Promise<Visit> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
   const page = await context.newPage();
   const visited: Visit = { page, requests: [], complaints: [] };
-  page.on("request", (request) => visited.requests.push({ url: request.url(), headers: request.headers() }));
+  page.on("request", (request) =>
+    visited.requests.push({ url: request.url(), headers: request.headers(), body: request.postData() }),
+  );
   page.on("requestfailed", (request) =>
     visited.complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`),
   );
@@ -54,7 +57,7 @@ export async function visit(
   });
   page.on("pageerror", (error) => visited.complaints.push(`thrown: ${error.message}`));
   await page.goto(address, { waitUntil: "load" });
-  await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+  await page.locator(ready).first().waitFor();
   return visited;
 }
 

@@ -23,17 +23,17 @@ export interface RunningCommand {
   kill(signal: NodeJS.Signals): void;
   stdout(): string;
   stderr(): string;
-  /** Waits until stderr shows the pattern; fails when the command ends first. */
+  /** Waits until stderr, or else stdout, shows the pattern; fails when the command ends first. */
   shows(pattern: RegExp): Promise<RegExpExecArray>;
   ended: Promise<Ended>;
 }
 
-/** Starts the real command in a process of its own, with no settings but the given ones. */
-export function start(args: string[], environment: Environment): RunningCommand {
+/** Starts the real command, or another program, in a process of its own, with no settings but the given ones. */
+export function start(args: string[], environment: Environment, program = cli): RunningCommand {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(CHACRA_.*|PORT|HOST|DATABASE_URL|REDIS_URL|LOG_LEVEL|NODE_OPTIONS|NODE_ENV)$/.test(name),
   );
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -54,12 +54,16 @@ export function start(args: string[], environment: Environment): RunningCommand 
     shows: (pattern) =>
       new Promise((resolve, reject) => {
         function look(): void {
-          const found = pattern.exec(stderr);
+          const found = pattern.exec(stderr) ?? pattern.exec(stdout);
           if (found) resolve(found);
         }
         look();
         child.stderr.on("data", look);
-        ended.then(() => reject(new Error(`The command ended without showing ${pattern}:\n${stderr}`)), reject);
+        child.stdout.on("data", look);
+        ended.then(
+          () => reject(new Error(`The command ended without showing ${pattern}:\n${stderr}${stdout}`)),
+          reject,
+        );
       }),
     ended,
   };

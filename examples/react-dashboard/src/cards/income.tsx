@@ -1,23 +1,28 @@
 import { type FragmentOf, graphql, readFragment } from "@chacra/sdk";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/formats.ts";
-import { Notice, Withheld } from "../query/notice.tsx";
+import { Notice } from "../query/notice.tsx";
+import { Suppressed, Withheld } from "../query/withheld.tsx";
 import { Bar } from "./bar.tsx";
 
 /** Between the first and the last survey of the demo programme. */
 export const surveyed = { from: 2018, to: 2022 };
 
-export const IncomeBeforeAndAfter = graphql(`
-  fragment IncomeBeforeAndAfter on IncomeChangeAnalysis {
-    rows {
-      count
-      first { average currency }
-      last { average }
-      change { changeOfAverages }
+export const IncomeBeforeAndAfter = graphql(
+  `
+    fragment IncomeBeforeAndAfter on IncomeChangeAnalysis {
+      rows {
+        count
+        first { average currency }
+        last { average }
+        change { changeOfAverages }
+        suppressed { ...Suppressed }
+      }
+      suppressed { ...Suppressed }
     }
-    suppressed { reason }
-  }
-`);
+  `,
+  [Suppressed],
+);
 
 export function Income({ incomes }: { incomes: FragmentOf<typeof IncomeBeforeAndAfter> }) {
   const { t } = useTranslation();
@@ -26,9 +31,11 @@ export function Income({ incomes }: { incomes: FragmentOf<typeof IncomeBeforeAnd
   const [row] = rows;
   const { average: before, currency } = row?.first ?? {};
   const after = row?.last.average;
-  if (!row || row.count === 0) return suppressed ? <Withheld /> : <Notice title={t("nothing")} />;
+  const why = row?.suppressed ?? suppressed;
+  if (!row || row.count === null || !before || !after || !currency) {
+    return why ? <Withheld suppressed={why} /> : <Notice title={t("nothing")} />;
+  }
   // Decimals come as texts, exact; a picture does with less.
-  if (!before || !after || !currency) return <Withheld />;
   const largest = Math.max(Number(before), Number(after));
   const change = row.change.changeOfAverages;
   return (
@@ -52,7 +59,7 @@ export function Income({ incomes }: { incomes: FragmentOf<typeof IncomeBeforeAnd
           ))}
         </tbody>
       </table>
-      <p className="note">{t("incomeNote", { shown: whole(row.count ?? 0) })}</p>
+      <p className="note">{t("incomeNote", { shown: whole(row.count) })}</p>
     </>
   );
 }

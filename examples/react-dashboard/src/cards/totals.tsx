@@ -16,7 +16,7 @@ export function Totals({ families, farms }: Props) {
   const { totalCount, sum } = readFragment(FarmTotals, farms);
   const figures = [
     [t("familiesTitle"), readFragment(FamilyTotal, families).totalCount],
-    [t("farms"), totalCount],
+    [t("farmsTitle"), totalCount],
     [t("hectaresTitle"), sum?.hectares ?? null],
   ] as const;
   return (
@@ -24,7 +24,7 @@ export function Totals({ families, farms }: Props) {
       {figures.map(([title, value]) => (
         <div key={title}>
           <dt>{title}</dt>
-          <dd>{value === null ? t("withheld") : whole(value)}</dd>
+          {value === null ? <dd className="withheld">{t("withheld")}</dd> : <dd>{whole(value)}</dd>}
         </div>
       ))}
     </dl>

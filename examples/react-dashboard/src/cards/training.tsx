@@ -1,24 +1,32 @@
 import { type FragmentOf, graphql, readFragment } from "@chacra/sdk";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/formats.ts";
-import { Notice, Withheld } from "../query/notice.tsx";
+import { Notice } from "../query/notice.tsx";
+import { Suppressed, Withheld } from "../query/withheld.tsx";
 import { Bar } from "./bar.tsx";
 
-export const TrainedBySex = graphql(`
-  fragment TrainedBySex on TrainingParticipationAnalysis {
-    rows { key { topic sex } countDistinct { members } }
-    suppressed { reason }
-  }
-`);
+export const TrainedBySex = graphql(
+  `
+    fragment TrainedBySex on TrainingParticipationAnalysis {
+      rows { key { topic sex } countDistinct { members } }
+      suppressed { ...Suppressed }
+    }
+  `,
+  [Suppressed],
+);
 
 export function Training({ trained }: { trained: FragmentOf<typeof TrainedBySex> }) {
   const { t } = useTranslation();
   const { whole } = useFormats();
   const { rows, suppressed } = readFragment(TrainedBySex, trained);
   const topics = [...new Set(rows.map(({ key }) => key.topic))];
-  if (topics.length === 0) return suppressed ? <Withheld /> : <Notice title={t("nothing")} />;
-  const people = (topic: string, sex: string) =>
-    rows.find(({ key }) => key.topic === topic && key.sex === sex)?.countDistinct.members ?? null;
+  if (topics.length === 0) return suppressed ? <Withheld suppressed={suppressed} /> : <Notice title={t("nothing")} />;
+  /** null: withheld. Rows of nobody are not there either, but only who is withheld nothing can know that. */
+  function people(topic: string, sex: string): number | null {
+    const row = rows.find(({ key }) => key.topic === topic && key.sex === sex);
+    if (row) return row.countDistinct.members;
+    return suppressed ? null : 0;
+  }
   const largest = Math.max(1, ...rows.map(({ countDistinct }) => countDistinct.members ?? 0));
   const sexes = [
     { sex: "FEMALE", name: t("women"), kind: "women" },
@@ -41,13 +49,13 @@ export function Training({ trained }: { trained: FragmentOf<typeof TrainedBySex>
         <tbody>
           {topics.map((topic) => (
             <tr key={topic}>
-              <th scope="row">{t(`topic.${topic}`)}</th>
+              <th scope="row">{t(`topic.${topic}`, { defaultValue: topic })}</th>
               {sexes.map(({ sex, kind }) => {
                 const count = people(topic, sex);
                 return (
                   <td key={sex} className="figure">
                     {count === null ? t("withheld") : whole(count)}
-                    <Bar share={(count ?? 0) / largest} kind={kind} />
+                    {count !== null && <Bar share={count / largest} kind={kind} />}
                   </td>
                 );
               })}

@@ -16,20 +16,22 @@ export const FarmFields = graphql(`
 interface Props {
   farm: FragmentOf<typeof FarmFields>;
   index: number;
-  /** Pixels from the top of the table's body. */
-  start: number;
 }
 
-export function FarmRow({ farm, index, start }: Props) {
+export function FarmRow({ farm, index }: Props) {
   const { t } = useTranslation();
-  const { day, list, tenths, whole } = useFormats();
+  const { day, tenths, whole } = useFormats();
   const { code, hectares, altitude, localGovernment, family, plots } = readFragment(FarmFields, farm);
   const crops = [...new Set(plots.nodes?.map(({ crop }) => crop))];
   return (
-    <tr aria-rowindex={index + 2} style={{ transform: `translateY(${start}px)` }}>
+    <tr aria-rowindex={index + 2}>
       <td className="code">{code}</td>
-      <td className="district">{localGovernment.name}</td>
-      <td className="grows">{list(crops.map((crop) => t(`crop.${crop}`)))}</td>
+      <td>
+        <span className="lines">{localGovernment.name}</span>
+      </td>
+      <td>
+        <span className="lines">{crops.map((crop) => t(`crop.${crop}`, { defaultValue: crop })).join(", ")}</span>
+      </td>
       <td className="size">{tenths(hectares)}</td>
       <td className="altitude">{t("metres", { shown: whole(altitude) })}</td>
       <td className="since">{day(family.enrolledOn)}</td>

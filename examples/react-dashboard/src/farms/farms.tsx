@@ -1,8 +1,9 @@
 import { graphql } from "@chacra/sdk";
 import { useChacraPages } from "@chacra/sdk/react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormats } from "../language/formats.ts";
 import { Failure, Loading, Notice } from "../query/notice.tsx";
 import { FarmFields, FarmRow } from "./farm-row.tsx";
 
@@ -18,11 +19,15 @@ const Farms = graphql(
   [FarmFields],
 );
 
+/** As in the style sheet. */
 const ROW_HEIGHT = 44;
+
+const columns = ["code", "district", "grows", "size", "altitude", "since"] as const;
 
 /** All farms; only the rows in sight are on the page, and the next ones are asked for before they are. */
 export function FarmTable({ region }: { region: string | null }) {
   const { t } = useTranslation();
+  const { whole } = useFormats();
   const scroll = useRef<HTMLDivElement>(null);
   const variables = { region: region ? { ubigeo: { equals: region } } : {} };
   const { items, error, fetching, hasMore, loadMore, refetch } = useChacraPages(Farms, variables, "farms");
@@ -33,10 +38,13 @@ export function FarmTable({ region }: { region: string | null }) {
     overscan: 10,
   });
   const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
+  const last = shown.at(-1);
+  /** Of the rows that are out of sight. */
+  const room = { "--above": `${shown[0]?.start ?? 0}px`, "--below": `${rows.getTotalSize() - (last?.end ?? 0)}px` };
+  const isNearEnd = (last?.index ?? 0) >= items.length - 15;
   useEffect(() => {
-    if (last >= items.length - 15 && hasMore && !error) loadMore();
-  }, [last, items.length, hasMore, error, loadMore]);
+    if (isNearEnd && hasMore && !error) loadMore();
+  }, [isNearEnd, hasMore, error, loadMore]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another region is another list
   useEffect(() => {
     scroll.current?.scrollTo({ top: 0 });
@@ -46,11 +54,10 @@ export function FarmTable({ region }: { region: string | null }) {
     if (error) return <Failure error={error} again={refetch} />;
     return fetching ? <Loading /> : <Notice title={t("nothing")} />;
   }
-  const columns = ["code", "district", "grows", "size", "altitude", "since"] as const;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whatever scrolls has to be reached by keyboard */}
-      <section className="scroll" ref={scroll} tabIndex={0} aria-label={t("farms")}>
+      <section className="scroll" ref={scroll} tabIndex={0} aria-label={t("farmTable")}>
         <table className="farms" aria-rowcount={hasMore ? -1 : items.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
@@ -61,10 +68,10 @@ export function FarmTable({ region }: { region: string | null }) {
               ))}
             </tr>
           </thead>
-          <tbody style={{ blockSize: rows.getTotalSize() }}>
-            {shown.map(({ index, start }) => {
+          <tbody style={room as CSSProperties}>
+            {shown.map(({ index }) => {
               const farm = items[index];
-              return farm && <FarmRow key={farm.id} farm={farm} index={index} start={start} />;
+              return farm && <FarmRow key={farm.id} farm={farm} index={index} />;
             })}
           </tbody>
         </table>
@@ -73,7 +80,7 @@ export function FarmTable({ region }: { region: string | null }) {
         <Failure error={error} again={loadMore} />
       ) : (
         <p className="note" role="status">
-          {hasMore ? (fetching ? t("more") : "") : t("end")}
+          {t(hasMore ? "soFar" : "allShown", { count: items.length, shown: whole(items.length) })}
         </p>
       )}
     </>

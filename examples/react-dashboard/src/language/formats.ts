@@ -8,7 +8,11 @@ export function useFormats() {
     const locale = i18n.language === "es" ? "es-PE" : "en-US";
     const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
     const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-    const percent = new Intl.NumberFormat(locale, { style: "percent", signDisplay: "exceptZero" });
+    const percent = new Intl.NumberFormat(locale, {
+      style: "percent",
+      maximumFractionDigits: 1,
+      signDisplay: "exceptZero",
+    });
     // A day is the same day everywhere.
     const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
     return {
@@ -18,7 +22,6 @@ export function useFormats() {
       day: (date: string) => day.format(new Date(date)),
       money: (amount: number, currency: string) =>
         new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(amount),
-      list: (items: string[]) => new Intl.ListFormat(locale, { type: "unit" }).format(items),
     };
   }, [i18n.language]);
 }

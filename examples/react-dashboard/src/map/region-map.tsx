@@ -1,6 +1,6 @@
 import { type FragmentOf, graphql, readFragment } from "@chacra/sdk";
 import { scaleSqrt } from "d3-scale";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../language/formats.ts";
 import { HEIGHT, outlines, WIDTH } from "./outlines.ts";
@@ -10,7 +10,6 @@ export const MapRegions = graphql(`
     rows {
       key { region { ubigeo name } }
       hectares { sum }
-      countDistinct { families }
     }
   }
 `);
@@ -25,6 +24,7 @@ export interface RegionChoice {
 export function RegionMap({ farms, chosen, choose }: RegionChoice & { farms: FragmentOf<typeof MapRegions> }) {
   const { t } = useTranslation();
   const { whole } = useFormats();
+  const [focused, focus] = useState<string | null>(null);
   const { rows } = readFragment(MapRegions, farms);
   const found = new Map(rows.map((row) => [row.key.region.ubigeo, row]));
   const largest = Math.max(1, ...rows.map(({ hectares }) => hectares.sum ?? 0));
@@ -37,7 +37,7 @@ export function RegionMap({ farms, chosen, choose }: RegionChoice & { farms: Fra
           const row = found.get(ubigeo);
           if (!row) return <path key={ubigeo} d={path} className="outside" />;
           const { sum } = row.hectares;
-          const told = sum === null ? t("withheld") : t("hectares", { shown: whole(sum) });
+          const told = `${row.key.region.name}: ${sum === null ? t("withheld") : t("hectares", { shown: whole(sum) })}`;
           const isChosen = ubigeo === chosen;
           const toggle = () => choose(isChosen ? null : ubigeo);
           return (
@@ -48,21 +48,30 @@ export function RegionMap({ farms, chosen, choose }: RegionChoice & { farms: Fra
               role="button"
               tabIndex={0}
               aria-pressed={isChosen}
-              aria-label={`${row.key.region.name}: ${told}`}
+              aria-label={told}
               className={sum === null ? "withheld" : undefined}
               style={sum === null ? undefined : { fillOpacity: `${share(sum)}%` }}
               onClick={toggle}
               onKeyDown={(event) => onPress(event, toggle)}
+              onFocus={({ target }) => focus(target.matches(":focus-visible") ? ubigeo : null)}
+              onBlur={() => focus(null)}
             >
-              <title>{`${row.key.region.name}: ${told}`}</title>
+              <title>{told}</title>
             </path>
           );
         })}
+        {/* Drawn last: neighbours would cover half of a border. */}
+        {outlines.map(({ ubigeo, path }) => {
+          if (ubigeo !== chosen && ubigeo !== focused) return null;
+          return <path key={ubigeo} d={path} className={ubigeo === focused ? "border focused" : "border"} />;
+        })}
       </svg>
       <figcaption className="scale">
-        <span>0</span>
         <span className="ramp" />
-        <span>{t("hectares", { shown: whole(largest) })}</span>
+        {/* The root is half as large at a quarter. */}
+        {[0, largest / 4, largest].map((hectares) => (
+          <span key={hectares}>{t("hectares", { shown: whole(hectares) })}</span>
+        ))}
       </figcaption>
     </figure>
   );

@@ -8,16 +8,23 @@ export const RegionNames = graphql(`
   }
 `);
 
+interface Props {
+  farms: FragmentOf<typeof RegionNames> | undefined;
+}
+
+function regionsIn({ farms }: Props) {
+  return farms ? readFragment(RegionNames, farms).rows.map(({ key }) => key.region) : [];
+}
+
 /** The choice of a region without a map. */
-export function RegionSelect({ farms, chosen, choose }: RegionChoice & { farms?: FragmentOf<typeof RegionNames> }) {
+export function RegionSelect({ farms, chosen, choose }: RegionChoice & Props) {
   const { t } = useTranslation();
-  const regions = farms ? readFragment(RegionNames, farms).rows.map(({ key }) => key.region) : [];
   return (
     <label className="region">
       <span className="hidden">{t("region")}</span>
       <select value={chosen ?? ""} onChange={({ target }) => choose(target.value || null)}>
         <option value="">{t("peru")}</option>
-        {regions.map(({ ubigeo, name }) => (
+        {regionsIn({ farms }).map(({ ubigeo, name }) => (
           <option key={ubigeo} value={ubigeo}>
             {name}
           </option>
@@ -25,4 +32,11 @@ export function RegionSelect({ farms, chosen, choose }: RegionChoice & { farms?:
       </select>
     </label>
   );
+}
+
+/** The name of what is chosen, told to who does not see it change. */
+export function RegionName({ farms, chosen }: Pick<RegionChoice, "chosen"> & Props) {
+  const { t } = useTranslation();
+  const region = regionsIn({ farms }).find(({ ubigeo }) => ubigeo === chosen);
+  return <span aria-live="polite">{region?.name ?? t("peru")}</span>;
 }

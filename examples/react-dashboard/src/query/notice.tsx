@@ -26,16 +26,10 @@ export function Notice({ title, more }: { title: string; more?: string }) {
   );
 }
 
-/** Totals that would speak of too few families are kept back by the server. */
-export function Withheld() {
-  const { t } = useTranslation();
-  return <Notice title={t("withheld")} more={t("withheldMore")} />;
-}
-
 export function Loading() {
   const { t } = useTranslation();
   return (
-    <div className="loading" role="status">
+    <div className="loading">
       <span className="hidden">{t("loading")}</span>
     </div>
   );
