@@ -1,3 +1,4 @@
+export type { ClientOptions, QueryArguments, QueryOptions, Reply, ReplyNotice } from "./calls.ts";
 export { type ChacraClient, createClient } from "./client.ts";
 export type { Logger } from "./development/deprecations.ts";
 export * from "./errors.ts";
@@ -6,15 +7,7 @@ export type * from "./generated/values.ts";
 export { type FragmentOf, graphql, type ResultOf, readFragment, type VariablesOf } from "./graphql.ts";
 export type { Pages, PagesOptions } from "./pages/pages.ts";
 export type { ConnectionPath, PageItem } from "./pages/types.ts";
-export {
-  type ClientOptions,
-  createQueryClient,
-  type QueryArguments,
-  type QueryClient,
-  type QueryOptions,
-  type Reply,
-  type ReplyNotice,
-} from "./query-client.ts";
+export { createQueryClient, type QueryClient } from "./query-client.ts";
 export { type ParsedScalars, parseScalars, type ScalarsOption } from "./scalars/parse-scalars.ts";
 export type { CivilDate, CivilDateInput, Decimal, DecimalInput, ScalarParsers } from "./scalars/types.ts";
 export type { UnknownMember, UnknownValue } from "./scalars/unknown.ts";
