@@ -1,13 +1,20 @@
 import {
-  ChacraError,
   type ClientOptions,
   createClient,
   type FragmentOf,
   graphql,
   parseScalars,
+  RegionOverviewDocument,
   readFragment,
 } from "@chacra/sdk";
-import { RateLimitedError } from "@chacra/sdk/errors";
+import {
+  AbortedError,
+  AuthenticationError,
+  CostError,
+  NetworkError,
+  RateLimitedError,
+  TimeoutError,
+} from "@chacra/sdk/errors";
 import { RegionOverviewDocument as RegionOverviewId } from "@chacra/sdk/ids";
 import Big from "big.js";
 
@@ -51,20 +58,29 @@ const Large = graphql("query Large { families(first: 1000) { totalCount } }");
 
 const decimal = (text: string) => new Big(text);
 
+const classes = {
+  cost: CostError,
+  aborted: AbortedError,
+  timeout: TimeoutError,
+  network: NetworkError,
+  authentication: AuthenticationError,
+};
+
 type Options = Omit<ClientOptions, "url" | "scalars">;
 
 function clientOf({ url }: { url: string }, options: Options = {}) {
   return createClient({ url, scalars: parseScalars({ Decimal: decimal }), ...options });
 }
 
-async function codeOf(call: Promise<unknown>): Promise<string> {
-  return call.then(
-    () => "no error",
-    (error) =>
-      error instanceof ChacraError
-        ? `${error.constructor === ChacraError ? "" : "class and "}${error.code}`
-        : `${error}`,
+/** The class of the error that a call throws, told by the classes themselves. */
+async function classOf(call: Promise<unknown>): Promise<string> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
   );
+  if (error instanceof RateLimitedError) return `rate limited, ${error.retryAfter} s`;
+  for (const [name, type] of Object.entries(classes)) if (error instanceof type) return name;
+  return `${error}`;
 }
 
 function firstAnswer(status: number, headers: Record<string, string>, fetchLater: typeof fetch = fetch): typeof fetch {
@@ -74,6 +90,13 @@ function firstAnswer(status: number, headers: Record<string, string>, fetchLater
     isFirst = false;
     return new Response(null, { status, headers });
   };
+}
+
+/** What is the same for every programme is checked at once. */
+function sure<T>(found: T, wanted: T): T {
+  if (JSON.stringify(found) !== JSON.stringify(wanted))
+    throw new Error(`${JSON.stringify(found)} is not ${JSON.stringify(wanted)}`);
+  return found;
 }
 
 const altitudeOf = (farm: FragmentOf<typeof Line>) => readFragment(Line, farm).altitude;
@@ -120,47 +143,45 @@ const features: Record<string, (graph: Graph) => Promise<unknown>> = {
     const { cost, status, requestId } = await clientOf(graph).request(RegionFamilies, { ubigeo: "22" });
     return [cost?.requested, status, typeof requestId];
   },
-  async "a document by its hash, by GET"(graph) {
-    const sent: (string | undefined)[] = [];
+  async "documents by their hash, one by GET"(graph) {
+    const sent: string[] = [];
     const watched: typeof fetch = (input, init) => {
+      const { search } = new URL(input instanceof Request ? input.url : input);
       sent.push(
-        init?.method,
-        new URL(input instanceof Request ? input.url : input).search.includes("documentId") ? "id" : "text",
+        `${init?.method} ${search.includes("documentId") || `${init?.body}`.includes("documentId") ? "id" : "text"}`,
       );
       return fetch(input, init);
     };
-    const { region } = await clientOf(graph, { documents: "id", fetch: watched }).query(
-      RegionOverviewId,
-      { ubigeo: "22" },
-      { method: "GET" },
-    );
-    return [region?.name, ...sent];
+    const chacra = clientOf(graph, { documents: "id", fetch: watched });
+    const { region } = await chacra.query(RegionOverviewDocument, { ubigeo: "22" }, { method: "GET" });
+    const { region: same } = await chacra.query(RegionOverviewId, { ubigeo: "22" });
+    return sure([region?.name, same?.name, ...sent], ["San Martín", "San Martín", "GET id", "POST id"]);
   },
   async "what is forbidden, and the rest all the same"(graph) {
     const { data, error } = await clientOf(graph, { token: graph.publicKey }).request(Codes);
-    return [error?.name, error?.code, data?.regions.totalCount, data?.families.nodes];
+    return sure([error?.code, data?.regions.totalCount, data?.families.nodes], ["FORBIDDEN", 25, null]);
   },
   async "errors by class"(graph) {
     const chacra = clientOf(graph, { retries: 0 });
     const aborted = new AbortController();
     aborted.abort();
-    return [
-      await codeOf(chacra.query(Large)),
-      await codeOf(chacra.query(Lines, {}, { signal: aborted.signal })),
-      await codeOf(chacra.query(Lines, {}, { timeout: 0.001 })),
-      await codeOf(clientOf({ url: "http://127.0.0.1:1/graphql" }, { retries: 0 }).query(Lines)),
-      await codeOf(clientOf(graph, { token: "wrong" }).query(Lines)),
-      await codeOf(clientOf(graph, { retries: 0, fetch: firstAnswer(429, { "Retry-After": "7" }) }).query(Lines)),
-    ];
+    const busy = clientOf(graph, { retries: 0, fetch: firstAnswer(429, { "Retry-After": "7" }) });
+    return sure(
+      [
+        await classOf(chacra.query(Large)),
+        await classOf(chacra.query(Lines, {}, { signal: aborted.signal })),
+        await classOf(chacra.query(Lines, {}, { timeout: 0.001 })),
+        await classOf(clientOf({ url: "http://127.0.0.1:1/graphql" }, { retries: 0 }).query(Lines)),
+        await classOf(clientOf(graph, { token: "wrong" }).query(Lines)),
+        await classOf(busy.query(Lines)),
+      ],
+      ["cost", "aborted", "timeout", "network", "authentication", "rate limited, 7 s"],
+    );
   },
   async "a wait of Retry-After, in seconds"(graph) {
     const begun = Date.now();
-    const patient = clientOf(graph, { fetch: firstAnswer(429, { "Retry-After": "1" }) });
-    await patient.query(Lines);
-    const error = await clientOf(graph, { retries: 0, fetch: firstAnswer(429, { "Retry-After": "7" }) })
-      .query(Lines)
-      .catch((reason: unknown) => reason);
-    return [Date.now() - begun >= 1000, error instanceof RateLimitedError && error.retryAfter];
+    await clientOf(graph, { fetch: firstAnswer(429, { "Retry-After": "1" }) }).query(Lines);
+    return sure(Date.now() - begun >= 1000, true);
   },
   async "a token that is asked for anew"(graph) {
     const asked: boolean[] = [];
@@ -169,7 +190,7 @@ const features: Record<string, (graph: Graph) => Promise<unknown>> = {
       return refresh ? graph.publicKey : "worn out";
     };
     const { viewer } = await clientOf(graph, { token }).viewerRights({ type: "Family" });
-    return [viewer.role, asked];
+    return sure([viewer.role, ...asked], ["PUBLIC", false, true]);
   },
 };
 
