@@ -100,9 +100,10 @@ async function everywhere(consumer: Consumer, graph: GraphServer): Promise<void>
 }
 
 async function inBrowsers(consumer: Consumer, graph: GraphServer): Promise<void> {
-  let rendered = { html: "", collected: "" };
+  const rendered: { html: string; collected: string } = JSON.parse(
+    await command(process.execPath, ["out/render.js", graph.url], consumer.folder),
+  );
   await prove("React on a server", "suspense, the page's data collected", async () => {
-    rendered = JSON.parse(await command(process.execPath, ["out/render.js", graph.url], consumer.folder));
     if (!rendered.html.includes("<h1>San Martín</h1>")) throw new Error(`It rendered ${rendered.html}`);
     return "rendered with data";
   });
