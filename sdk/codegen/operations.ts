@@ -32,7 +32,8 @@ export function plugin(_schema: unknown, files: OperationFile[]): { prepend: str
   return {
     prepend: [
       `import type { TypedDocumentNode } from "@graphql-typed-document-node/core";`,
-      `import type { QueryClient, QueryOptions } from "../query-client.ts";`,
+      `import type { QueryOptions } from "../calls.ts";`,
+      `import type { QueryClient } from "../query-client.ts";`,
       `import { readyDocument } from "../ready-document.ts";`,
     ],
     content: `${content}\n`,

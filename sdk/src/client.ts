@@ -1,5 +1,6 @@
+import type { ClientOptions } from "./calls.ts";
 import { type ReadyOperations, readyOperations } from "./generated/operations.ts";
-import { type ClientOptions, createQueryClient, type QueryClient } from "./query-client.ts";
+import { createQueryClient, type QueryClient } from "./query-client.ts";
 
 /**
  * A client of a Chacra server: runs documents by `query`, and has a method for each ready operation.

@@ -1,4 +1,5 @@
 export type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+export type { ClientOptions, QueryArguments, QueryOptions, Reply, ReplyNotice } from "./calls.ts";
 export { type ChacraClient, createClient } from "./client.ts";
 export type { Logger } from "./development/deprecations.ts";
 export * from "./errors.ts";
@@ -15,15 +16,7 @@ export {
 } from "./graphql.ts";
 export type { Pages, PagesOptions } from "./pages/pages.ts";
 export type { ConnectionPath, PageItem } from "./pages/types.ts";
-export {
-  type ClientOptions,
-  createQueryClient,
-  type QueryArguments,
-  type QueryClient,
-  type QueryOptions,
-  type Reply,
-  type ReplyNotice,
-} from "./query-client.ts";
+export { createQueryClient, type QueryClient } from "./query-client.ts";
 export { fragmentDocument, idDocument, readyDocument } from "./ready-document.ts";
 export { type ParsedScalars, parseScalars, type ScalarsOption } from "./scalars/parse-scalars.ts";
 export type { CivilDate, CivilDateInput, Decimal, DecimalInput, ScalarParsers } from "./scalars/types.ts";

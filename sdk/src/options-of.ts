@@ -1,4 +1,5 @@
-import type { ClientOptions, QueryClient } from "./query-client.ts";
+import type { ClientOptions } from "./calls.ts";
+import type { QueryClient } from "./query-client.ts";
 
 const given = /* @__PURE__ */ new WeakMap<QueryClient, ClientOptions>();
 

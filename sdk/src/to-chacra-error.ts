@@ -24,6 +24,8 @@ export function toChacraError(error: CombinedError, data: unknown, variables: ob
   if (networkError?.name === "TimeoutError") {
     return errorOf("TIMEOUT", "The call took longer than its timeout.", { ...details, cause: networkError });
   }
+  if (response?.status === 429) return errorOf("RATE_LIMITED", "Too many requests: a proxy refused this one.", details);
+  if (response?.status === 401) return errorOf("UNAUTHENTICATED", "A proxy did not take the credentials.", details);
   if (response) return errorOf("HTTP", `The server answered ${response.status}, and not with GraphQL.`, details);
   return errorOf("NETWORK", "No answer came from the server. Check the url and that it is running.", {
     ...details,

@@ -1,8 +1,8 @@
 import { type Client, createRequest } from "@urql/core";
 import type { DocumentNode } from "graphql";
 import { pipe, subscribe } from "wonka";
+import type { ClientOptions } from "../calls.ts";
 import { serving } from "../pages/testing.ts";
-import type { ClientOptions } from "../query-client.ts";
 import { createUrqlClient } from "../transport/urql.ts";
 import { type CacheOptions, createCache } from "./index.ts";
 

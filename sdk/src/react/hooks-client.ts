@@ -1,7 +1,8 @@
 import { type Client, cacheExchange } from "@urql/core";
 import { type ChacraCache, clearable } from "../cache/clearable.ts";
+import type { ClientOptions } from "../calls.ts";
 import { optionsOf } from "../options-of.ts";
-import type { ClientOptions, QueryClient } from "../query-client.ts";
+import type { QueryClient } from "../query-client.ts";
 import { createUrqlClient } from "../transport/urql.ts";
 import { type ChacraSsr, exchangeOf } from "./ssr.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createClient, graphql, NetworkError, RateLimitedError, TimeoutError } from "../index.ts";
+import { AuthenticationError, createClient, graphql, NetworkError, RateLimitedError, TimeoutError } from "../index.ts";
 import { type Answer, answering, refusal } from "./testing.ts";
 
 const Count = graphql("query Count { families { totalCount } }");
@@ -23,6 +23,29 @@ describe("a request", () => {
     expect(await createClient({ url }).query(Count)).toEqual({ families: { totalCount: 7 } });
     expect(asked).toHaveLength(2);
   });
+
+  test("may take a part of a millisecond", async () => {
+    const { url } = await answering(() => undefined);
+    const error = await refusal(createClient({ url }).query(Count, {}, { timeout: 0.5 }));
+    expect(error).toBeInstanceOf(TimeoutError);
+  });
+
+  test.each([
+    [429, "RATE_LIMITED", RateLimitedError, 7],
+    [401, "UNAUTHENTICATED", AuthenticationError, undefined],
+  ])(
+    "that a proxy refused with %i, in no words of GraphQL's, is told as %s",
+    async (status, code, type, retryAfter) => {
+      const headers: Answer["headers"] = {
+        "content-type": "text/html",
+        ...(retryAfter && { "retry-after": `${retryAfter}` }),
+      };
+      const { url } = await answering({ status, headers, body: "<p>No.</p>" });
+      const error = await refusal(createClient({ url, retries: 0 }).query(Count));
+      expect(error).toBeInstanceOf(type);
+      expect(error).toMatchObject({ code, status, ...(retryAfter && { retryAfter }) });
+    },
+  );
 
   test("is made no more often than `retries` says, and told by its last answer", async () => {
     const { url, asked } = await answering(busy("0"));

@@ -35,7 +35,8 @@ export function sender({ token, timeout, retries, fetch: given }: Sending): type
   return async (input, init: CallInit = {}) => {
     const { told, timeout: own = timeout, ...plain } = init;
     const end = performance.now() + own;
-    const over = AbortSignal.timeout(own);
+    // Only whole milliseconds can be waited for.
+    const over = AbortSignal.timeout(Math.ceil(own));
     const signal = plain.signal ? AbortSignal.any([plain.signal, over]) : over;
     let refused: Headers | undefined;
     for (let failures = 0; ; ) {

@@ -1,8 +1,8 @@
 import { Client, type Exchange, fetchExchange } from "@urql/core";
 import { checkedUrl } from "../address.ts";
+import type { ClientOptions } from "../calls.ts";
 import { deprecations, type Logger } from "../development/deprecations.ts";
 import { oneByOne } from "../development/one-by-one.ts";
-import type { ClientOptions } from "../query-client.ts";
 import { byId } from "./by-id.ts";
 import { checked } from "./checked.ts";
 import { replies } from "./reply.ts";

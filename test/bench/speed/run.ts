@@ -1,4 +1,5 @@
 import { cpus, loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
 import { check } from "./check.ts";
 import { type Contestant, chacra, chacraChanging, contestants, type Running } from "./contestants.ts";
 import { benchDatabase } from "./databases.ts";
@@ -19,7 +20,7 @@ import { memoryOf } from "./usage.ts";
 
 const { keeps: _keeps, ...measured } = settings;
 const database = await benchDatabase(1);
-installPeers();
+installPeers(fileURLToPath(new URL("../peers/", import.meta.url)));
 const loader = startLoader();
 try {
   const checked = await check(database);

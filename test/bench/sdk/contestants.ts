@@ -1,0 +1,106 @@
+/** Who is compared, and what its package has, with where it says so. */
+export interface Contestant {
+  name: string;
+  /** The file in peers/ that speaks its words. */
+  file: string;
+  /** What is imported to measure how long that takes. */
+  module: string;
+  /** Further modules of the package that prove a feature by being there. */
+  features: Record<FeatureName, Feature>;
+}
+
+/** Whether a package has something: a module of it that exports a name, or words of ours. */
+export type Feature = { module: string; exports: string } | { says: string };
+
+export const featureNames = [
+  "result typed",
+  "React hooks",
+  "normalised cache",
+  "documents by hash",
+  "goes through all pages",
+  "server for tests",
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+
+const no: Feature = { says: "no" };
+
+export const contestants: Contestant[] = [
+  {
+    name: "@chacra/sdk",
+    file: "chacra.mjs",
+    module: "@chacra/sdk",
+    features: {
+      "result typed": { says: "from the query's text" },
+      "React hooks": { module: "@chacra/sdk/react", exports: "useChacraQuery" },
+      "normalised cache": { module: "@chacra/sdk/cache", exports: "createCache" },
+      "documents by hash": { module: "@chacra/sdk/ids", exports: "RegionOverviewDocument" },
+      "goes through all pages": { says: "nested ones too" },
+      "server for tests": { module: "@chacra/sdk/testing", exports: "createTestServer" },
+    },
+  },
+  {
+    name: "@linear/sdk",
+    file: "linear.mjs",
+    module: "@linear/sdk",
+    features: {
+      "result typed": { says: "ready methods only" },
+      "React hooks": no,
+      "normalised cache": no,
+      "documents by hash": no,
+      "goes through all pages": { says: "page by page (`fetchNext`)" },
+      "server for tests": no,
+    },
+  },
+  {
+    name: "@octokit/graphql",
+    file: "octokit.mjs",
+    module: "@octokit/graphql",
+    features: {
+      "result typed": { says: "by a type of one's own" },
+      "React hooks": no,
+      "normalised cache": no,
+      "documents by hash": no,
+      "goes through all pages": { says: "another package" },
+      "server for tests": no,
+    },
+  },
+  {
+    name: "@shopify/storefront-api-client",
+    file: "shopify.mjs",
+    module: "@shopify/storefront-api-client",
+    features: {
+      "result typed": { says: "by generated types" },
+      "React hooks": { says: "another package" },
+      "normalised cache": no,
+      "documents by hash": no,
+      "goes through all pages": no,
+      "server for tests": no,
+    },
+  },
+  {
+    name: "Apollo Client",
+    file: "apollo.mjs",
+    module: "@apollo/client",
+    features: {
+      "result typed": { says: "by typed documents" },
+      "React hooks": { module: "@apollo/client/react", exports: "useQuery" },
+      "normalised cache": { module: "@apollo/client", exports: "InMemoryCache" },
+      "documents by hash": { module: "@apollo/client/link/persisted-queries", exports: "PersistedQueryLink" },
+      "goes through all pages": { says: "page by page (`fetchMore`)" },
+      "server for tests": { module: "@apollo/client/testing", exports: "MockLink" },
+    },
+  },
+  {
+    name: "graphql-request",
+    file: "graphql-request.mjs",
+    module: "graphql-request",
+    features: {
+      "result typed": { says: "by typed documents" },
+      "React hooks": no,
+      "normalised cache": no,
+      "documents by hash": no,
+      "goes through all pages": no,
+      "server for tests": no,
+    },
+  },
+];

@@ -1,0 +1,9 @@
+import type Big from "big.js";
+
+declare global {
+  namespace ChacraSDK {
+    interface Scalars {
+      Decimal: Big;
+    }
+  }
+}
