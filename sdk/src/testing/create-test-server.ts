@@ -1,7 +1,7 @@
 import { isObjectType } from "graphql";
 import type { Role } from "../../../schema/src/access/viewer.ts";
+import type { ClientOptions } from "../calls.ts";
 import { type ChacraClient, createClient } from "../client.ts";
-import type { ClientOptions } from "../query-client.ts";
 import type { Records } from "./_generated/records.ts";
 import type { Context, ProgrammeData, TestResolver } from "./context.ts";
 import { checkedFault, type Fault } from "./faults.ts";
