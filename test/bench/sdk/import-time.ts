@@ -8,7 +8,7 @@ export function importTimes(folder: string, modules: readonly string[], rounds: 
   for (let round = 0; round < rounds; round++) {
     for (const [index, module] of modules.entries()) {
       const program = `const begun = performance.now(); await import("${module}"); console.log(performance.now() - begun)`;
-      const run = { cwd: folder, encoding: "utf8" } as const;
+      const run = { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } } as const;
       times[index]?.push(Number(execFileSync(process.execPath, ["--input-type=module", "-e", program], run)));
     }
   }

@@ -27,13 +27,16 @@ export async function sizeOf(folder: string, file: string): Promise<Size> {
       minify: true,
       format: "esm",
       platform: "browser",
+      conditions: ["production", "module"],
       define: { "process.env.NODE_ENV": '"production"' },
       write: false,
       logLevel: "silent",
     });
     return { bytes: gzipSync(outputFiles[0]?.contents ?? "").length };
   } catch (error) {
-    return { bytes: undefined, reason: `${error instanceof Error ? error.message : error}`.split("\n")[1] };
+    const [, missing] = /Could not resolve "([^"]+)"/.exec(`${error}`) ?? [];
+    if (!missing) throw error;
+    return { bytes: undefined, reason: `it wants \`${missing}\`` };
   }
 }
 
