@@ -318,7 +318,7 @@ test("every ready operation is answered without an error, on its example", async
   const chacra = createTestServer().client();
   expect((await chacra.factSheet()).factSheet.figures.find((figure) => figure.code === "FAMILIES")?.value).toBe("30");
   expect((await chacra.hectaresByCrop()).plotAnalysis.rows.length).toBeGreaterThan(2);
-  expect(Object.keys(sdk).filter((name) => name.endsWith("Document"))).toHaveLength(25);
+  expect(Object.keys(sdk).filter((name) => /^[A-Z]\w*Document$/.test(name))).toHaveLength(25);
 });
 
 test("the example of the README does what it says", () => {
