@@ -24,10 +24,11 @@ export async function makeConsumer(): Promise<Consumer> {
     await command("npm", ["install", "--no-audit", "--no-fund", "--save-exact", ...packages], folder);
   };
   await install(packInto(folder));
+  await command(path.join(folder, "node_modules/.bin/graphql-codegen"), [], folder);
   // The same sources once more, where modules are CommonJS.
   const cjs = path.join(folder, "cjs");
   mkdirSync(cjs);
-  cpSync(path.join(template, "src"), path.join(cjs, "src"), { recursive: true });
+  cpSync(path.join(folder, "src"), path.join(cjs, "src"), { recursive: true });
   cpSync(path.join(template, "tsconfig.json"), path.join(cjs, "tsconfig.json"));
   writeFileSync(path.join(cjs, "package.json"), JSON.stringify({ type: "commonjs" }));
   return {

@@ -16,7 +16,9 @@ import {
   TimeoutError,
 } from "@chacra/sdk/errors";
 import { RegionOverviewDocument as RegionOverviewId } from "@chacra/sdk/ids";
+import { createTestServer } from "@chacra/sdk/testing";
 import Big from "big.js";
+import { FarmsOfRegionDocument } from "./chacra/index.js";
 
 /** Where the graph is, and who asks. */
 export interface Graph {
@@ -56,7 +58,7 @@ const Codes = graphql(
 );
 const Large = graphql("query Large { families(first: 1000) { totalCount } }");
 
-const decimal = (text: string) => new Big(text);
+const scalars = parseScalars({ Decimal: (text: string) => new Big(text) });
 
 const classes = {
   cost: CostError,
@@ -69,7 +71,7 @@ const classes = {
 type Options = Omit<ClientOptions, "url" | "scalars">;
 
 function clientOf({ url }: { url: string }, options: Options = {}) {
-  return createClient({ url, scalars: parseScalars({ Decimal: decimal }), ...options });
+  return createClient({ url, scalars, ...options });
 }
 
 /** The class of the error that a call throws, told by the classes themselves. */
@@ -160,6 +162,17 @@ const features: Record<string, (graph: Graph) => Promise<unknown>> = {
   async "what is forbidden, and the rest all the same"(graph) {
     const { data, error } = await clientOf(graph, { token: graph.publicKey }).request(Codes);
     return sure([error?.code, data?.regions.totalCount, data?.families.nodes], ["FORBIDDEN", 25, null]);
+  },
+  async "a generated document"(graph) {
+    const { region } = await clientOf(graph).query(FarmsOfRegionDocument, { ubigeo: "22" });
+    return region?.farms.nodes?.map(({ code }) => typeof code);
+  },
+  async "the test server, and a fault of it"() {
+    const server = createTestServer();
+    const chacra = server.client({ scalars });
+    const { regions } = await chacra.regionsOverview();
+    server.failNext({ code: "RATE_LIMITED", retryAfter: 3 });
+    return sure([regions.nodes.length > 0, await classOf(chacra.regionsOverview())], [true, "rate limited, 3 s"]);
   },
   async "errors by class"(graph) {
     const chacra = clientOf(graph, { retries: 0 });
