@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import {
   buildSchema,
   type GraphQLField,
@@ -14,6 +14,10 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
 import { expect, test, vi } from "vitest";
 import { cached } from "./testing.ts";
@@ -101,3 +105,17 @@ function found(value: unknown, type: string): { id: string }[] {
   const within = Object.values(value).flatMap((inner) => found(inner, type));
   return Reflect.get(value, "__typename") === type ? [value as { id: string }, ...within] : within;
 }
+
+const operations = new URL("../../operations/", import.meta.url);
+
+test.each(readdirSync(operations))("%s asks for the id of whatever has one, by which a cache knows it", (file) => {
+  const without: string[] = [];
+  const types = new TypeInfo(schema);
+  const look = ({ selections }: SelectionSetNode) => {
+    const type = getNamedType(types.getParentType());
+    const isAsked = selections.some((selection) => selection.kind === "Field" && selection.name.value === "id");
+    if (isObjectType(type) && type.getFields().id && !isAsked) without.push(type.name);
+  };
+  visit(parse(readFileSync(new URL(file, operations), "utf8")), visitWithTypeInfo(types, { SelectionSet: look }));
+  expect(without).toEqual([]);
+});
