@@ -69,7 +69,7 @@ const short = ["bytes, minified and gzipped", "import, over ours", "requests for
 const kept = new Set([
   ...short,
   "429 with `Retry-After: 2`",
-  "data beside an error",
+  "variables in messages of errors",
   "result typed",
   "React hooks",
   "normalised cache",
