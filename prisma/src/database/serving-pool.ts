@@ -89,6 +89,7 @@ export class ServingPool extends pg.Pool {
     name: string | undefined,
     ask: (client: pg.PoolClient) => Promise<T>,
   ): Promise<T> {
+    // pg has the number of its backend, and its types do not tell.
     const { processID } = client as unknown as { processID: number };
     errand.running.add(processID);
     try {

@@ -34,7 +34,8 @@ function installOurs(): void {
   }
 }
 
-async function told(feature: Feature): Promise<string> {
+async function told(feature: Feature | undefined): Promise<string> {
+  if (!feature) return "no";
   if ("says" in feature) return feature.says;
   const source = `import { ${feature.exports} } from "${feature.module}"; if (!${feature.exports}) throw new Error();`;
   const { status } = spawnSync(process.execPath, ["--input-type=module", "-e", source], { cwd: peers });
