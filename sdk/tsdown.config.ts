@@ -17,5 +17,7 @@ export default defineConfig({
   // Tests export what no declaration can name.
   tsconfig: "tsconfig.build.json",
   dts: true,
+  // gql.tada makes a function for those who give it no schema, whether it is used or not.
+  treeshake: { manualPureFunctions: ["initGraphQLTada"] },
   deps: { onlyBundle: ["gql.tada"], neverBundle: [/^node:/] },
 });

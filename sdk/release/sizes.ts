@@ -11,8 +11,8 @@ export interface Size {
   what: string;
   /** Bytes, minified and gzipped. */
   bytes: number;
-  /** What it should be, in bytes. */
-  aim: number;
+  /** What it should be, in bytes, if anything was aimed at. */
+  aim?: number;
   /** The most that it may be, in bytes: more than the aim where that is missed. */
   limit: number;
 }
@@ -39,11 +39,18 @@ const cached = `
   console.log(createCache());
 `;
 
-/** Bundles programs that use the package for a browser by size-limit, and measures them. */
-function measure({ project }: PackedPackage, programs: readonly string[]): number[] {
+/** What a program loads when it first goes through pages, which bundlers put into a file of its own. */
+const loadedLater = ["./pages-*.js"];
+
+/**
+ * Bundles programs that use the package for a browser by size-limit, and measures them.
+ *
+ * @param ignore - files that do not count
+ */
+function measure({ project }: PackedPackage, programs: readonly string[], ignore = loadedLater): number[] {
   const checks = programs.map((program, index) => {
     writeFileSync(path.join(project, `size-${index}.js`), program);
-    return { name: `${index}`, path: `size-${index}.js`, gzip: true };
+    return { name: `${index}`, path: `size-${index}.js`, gzip: true, ignore };
   });
   writeFileSync(path.join(project, ".size-limit.json"), JSON.stringify(checks));
   // size-limit takes its plugins from here.
@@ -62,6 +69,7 @@ function measure({ project }: PackedPackage, programs: readonly string[]): numbe
 export function sizesOf(sdk: PackedPackage): Size[] {
   const report = readFileSync(new URL("../api/index.api.md", import.meta.url), "utf8");
   const [first = "", ...further] = [...report.matchAll(/^export const (\w+Document):/gm)].map(([, name = ""]) => name);
+  const [whole = 0] = measure(sdk, [client([first])], []);
   const [one = 0, alone = 0, withCache = 0, ...more] = measure(sdk, [
     client([first]),
     errors,
@@ -69,9 +77,10 @@ export function sizesOf(sdk: PackedPackage): Size[] {
     ...further.map((name) => client([first, name])),
   ]);
   return [
-    { what: "a client with one operation", bytes: one, aim: 14 * kB, limit: 16.4 * kB },
+    { what: "a client with one operation", bytes: one, aim: 14 * kB, limit: 14 * kB },
+    { what: "`pages`, loaded when it is first used", bytes: whole - one, limit: 3 * kB },
     { what: "each further operation, at most", bytes: Math.max(...more) - one, aim: 0.4 * kB, limit: 0.48 * kB },
     { what: "the errors alone, `@chacra/sdk/errors`", bytes: alone, aim: 1 * kB, limit: 1 * kB },
-    { what: "a client with one operation and `@chacra/sdk/cache`", bytes: withCache, aim: 24 * kB, limit: 28 * kB },
+    { what: "a client with one operation and `@chacra/sdk/cache`", bytes: withCache, aim: 24 * kB, limit: 24 * kB },
   ];
 }

@@ -4,7 +4,8 @@ import type { DocumentNode } from "graphql";
 import type { ClientOptions, QueryArguments, QueryOptions, Reply } from "./calls.ts";
 import { errorOf } from "./error-classes.ts";
 import { keepOptions } from "./options-of.ts";
-import { type Pages, type PagesOptions, pagesBy } from "./pages/pages.ts";
+import { pagesLater } from "./pages/later.ts";
+import type { Pages, PagesOptions } from "./pages/pages.ts";
 import type { ConnectionPath, PageItem } from "./pages/types.ts";
 import type { IdentifiedDocument } from "./transport/by-id.ts";
 import { checked } from "./transport/checked.ts";
@@ -76,7 +77,8 @@ export interface QueryClient {
    *
    * @param at - names of fields, with points between, through `nodes` or `edges.node` of connections on the way
    * @returns the items, with a `token` by which to go on later
-   * @throws {TypeError} at once, when the document does not select what is needed, or an option is wrong
+   * @throws {TypeError} from the loop, before any request, when the document does not select what is needed, or an option
+   * is wrong
    * @throws {ChacraError} from the loop, as `query` does, for errors beside data too; `REPEATED_CURSOR` when the server
    * goes in circles, `NOT_FOUND` when what has further pages is gone
    *
@@ -142,7 +144,7 @@ export function createQueryClient(options: ClientOptions): QueryClient {
     query: (document, ...[variables, call]) => run(document, variables ?? {}, call),
     request: (document, ...[variables, call = {}]) => request(document, variables ?? {}, call),
     pages: (document, variables, at, given = {}) =>
-      pagesBy((asked, values, signal) => run(asked, values, { signal }), document, variables, at, given),
+      pagesLater((asked, values, signal) => run(asked, values, { signal }), document, variables, at, given),
   };
   keepOptions(client, options);
   return client;

@@ -81,7 +81,8 @@ function configOf(merged: boolean): CacheExchangeOpts {
     possibleTypes,
     resolvers: { ...resolvers, Query: { ...root, ...pages } },
     updates,
-    logger: developersLogger(),
+    // As it stands here, bundlers take it out of a program that is built for production, where Graphcache says nothing.
+    ...(process.env.NODE_ENV !== "production" && { logger: developersLogger() }),
   };
 }
 

@@ -24,7 +24,10 @@ export interface PagesOptions {
    * @defaultValue 4, as many operations as the server runs at once for a caller
    */
   concurrency?: number;
-  /** The `token` of earlier pages at the same path: goes on after the last item that those gave. */
+  /**
+   * The `token` of earlier pages at the same path: goes on after the last item that those gave. An empty text is the
+   * beginning.
+   */
   resume?: string;
 }
 
@@ -48,15 +51,19 @@ export interface PagesOptions {
 export interface Pages<Item> extends AsyncIterableIterator<Item, undefined, undefined> {
   /**
    * Where these pages are: given as `resume`, it goes on exactly after the last item that they gave, provided that the
-   * records have not changed. It holds cursors of the server, and none of the variables.
+   * records have not changed. It holds cursors of the server, and none of the variables. Before the first item it is
+   * what was given as `resume`, or empty.
    */
   readonly token: string;
   return(): Promise<IteratorResult<Item, undefined>>;
 }
 
-/** Goes through pages by a function that runs a document. */
+/** Runs a document. */
+export type Run = (document: DocumentNode, variables: object, signal: AbortSignal) => Promise<unknown>;
+
+/** Goes through pages. */
 export function pagesBy<Item>(
-  run: (document: DocumentNode, variables: object, signal: AbortSignal) => Promise<unknown>,
+  run: Run,
   document: DocumentNode,
   variables: object,
   at: string,
@@ -66,7 +73,7 @@ export function pagesBy<Item>(
     throw new TypeError("The option concurrency must be a whole number, at least 1.");
   }
   const plan = planOf(document, at);
-  let position = resume === undefined ? [] : positionOf(resume, at, 1 + plan.inner.length);
+  let position = resume ? positionOf(resume, at, 1 + plan.inner.length) : [];
   const stop = new AbortController();
   const enter = gate(concurrency);
   const ask = (asked: DocumentNode, given: object) => enter(() => run(asked, given, stop.signal));
