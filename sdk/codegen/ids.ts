@@ -11,11 +11,11 @@ export function plugin(_schema: unknown, files: OperationFile[]): { prepend: str
       `import { ${types} } from "./operations.ts";`.replaceAll("type ", "").replace("import", "import type"),
     ],
     content: `${operations
-      .map(({ name, description, id }) =>
+      .map(({ name, description, id, addressable }) =>
         [
           `/** ${description} Without its text: for servers that run registered documents. */`,
           `export const ${name}Document: TypedDocumentNode<${name}, ${name}Variables> =`,
-          `  /* @__PURE__ */ idDocument("${name}", "${id}");`,
+          `  /* @__PURE__ */ idDocument("${name}", "${id}"${addressable ? ", true" : ""});`,
         ].join("\n"),
       )
       .join("\n\n")}\n`,

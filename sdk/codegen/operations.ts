@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type DocumentNode, Kind, type OperationDefinitionNode } from "graphql";
+import { namesNobody } from "../src/transport/addressable.ts";
 import { identified } from "./identified.ts";
 
 export interface OperationFile {
@@ -17,6 +18,8 @@ export interface Operation {
   /** Example variables as TypeScript; empty when it takes none. */
   example: string;
   variablesRequired: boolean;
+  /** Whether no variable could name a family. */
+  addressable: boolean;
   text: string;
   /** The SHA-256 of the text, by which servers know it that run registered documents. */
   id: string;
@@ -64,6 +67,7 @@ export function readOperation({ location = "", document }: OperationFile): Opera
     description,
     example,
     variablesRequired: variables.some(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue),
+    addressable: namesNobody(operation),
     ...identified(document),
   };
 }

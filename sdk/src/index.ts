@@ -14,7 +14,7 @@ export {
   readFragment,
   type VariablesOf,
 } from "./graphql.ts";
-export type { Pages, PagesOptions } from "./pages/pages.ts";
+export { type Pages, type PagesOptions, pages } from "./pages/pages.ts";
 export type { ConnectionPath, PageItem } from "./pages/types.ts";
 export { createQueryClient, type QueryClient } from "./query-client.ts";
 export { fragmentDocument, idDocument, readyDocument } from "./ready-document.ts";

@@ -27,6 +27,7 @@ export function readyDocument<Data, Variables>(text: string, documentId: string)
  *
  * @param name - of its operation
  * @param documentId - the SHA-256 of its text, as it was registered
+ * @param addressable - whether none of its variables could name a family, so that it may be asked for by `GET`
  *
  * @example
  * ```ts
@@ -37,7 +38,11 @@ export function readyDocument<Data, Variables>(text: string, documentId: string)
  * const ZonesDocument: TypedDocumentNode<Zones, Record<string, never>> = idDocument("Zones", id);
  * ```
  */
-export function idDocument<Data, Variables>(name: string, documentId: string): TypedDocumentNode<Data, Variables> {
+export function idDocument<Data, Variables>(
+  name: string,
+  documentId: string,
+  addressable?: boolean,
+): TypedDocumentNode<Data, Variables> {
   // urql wants to see an operation, and logs its name.
   const operation: OperationDefinitionNode = {
     kind: Kind.OPERATION_DEFINITION,
@@ -47,7 +52,7 @@ export function idDocument<Data, Variables>(name: string, documentId: string): T
   };
   return Object.assign<TypedDocumentNode<Data, Variables>, object>(
     { kind: Kind.DOCUMENT, definitions: [operation] },
-    { documentId },
+    { documentId, addressable },
   );
 }
 

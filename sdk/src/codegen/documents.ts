@@ -15,6 +15,7 @@ import {
   validate,
 } from "graphql";
 import { identified } from "../../codegen/identified.ts";
+import { namesNobody } from "../transport/addressable.ts";
 import { ChacraCodegenError } from "./codegen-error.ts";
 
 /** A file, or a template in one, as GraphQL Code Generator read it. */
@@ -34,6 +35,8 @@ export interface OwnOperation {
   document: DocumentNode;
   text: string;
   id: string;
+  /** Whether no variable could name a family. */
+  addressable: boolean;
 }
 
 /** A fragment of a team's own. */
@@ -100,7 +103,7 @@ export function readDocuments(schema: GraphQLSchema, files: readonly SourceFile[
       fragments.push({ name, type, file, on: node.typeCondition.name.value, text: textOf(node, whole) });
     } else {
       const document = texts[name] ?? whole;
-      operations.push({ name, type, file, document, ...identified(document) });
+      operations.push({ name, type, file, document, addressable: namesNobody(node), ...identified(document) });
     }
   }
   checkNames(schema, operations, fragments);

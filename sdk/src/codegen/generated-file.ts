@@ -53,11 +53,13 @@ export async function generatedFile(
 }
 
 function operationOf(
-  { name, type, file, text, id }: OwnDocuments["operations"][number],
+  { name, type, file, text, id, addressable }: OwnDocuments["operations"][number],
   cost: number,
   withTexts: boolean,
 ): string {
-  const made = withTexts ? `readyDocument(${JSON.stringify(text)}, "${id}")` : `idDocument("${name}", "${id}")`;
+  const made = withTexts
+    ? `readyDocument(${JSON.stringify(text)}, "${id}")`
+    : `idDocument("${name}", "${id}"${addressable ? ", true" : ""})`;
   return [
     `/** \`${name}\` of ${file}, which costs ${cost.toLocaleString("en")} objects at most. */`,
     `export const ${type}Document: TypedDocumentNode<${type}, ${type}Variables> =`,

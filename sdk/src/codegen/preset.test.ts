@@ -188,7 +188,7 @@ describe("generated files", () => {
     });
     const { made } = await generate({ documents: "id" });
     const [id] = Object.keys(JSON.parse(made["src/chacra/documents.json"] ?? ""));
-    expect(made["src/chacra/index.ts"]).toContain(`idDocument("CoffeeFarms", "${id}")`);
+    expect(made["src/chacra/index.ts"]).toContain(`idDocument("CoffeeFarms", "${id}", true)`);
     expect(made["src/chacra/index.ts"]).not.toContain("hasNextPage endCursor");
     const program = `
       import { createClient, readFragment } from "@chacra/sdk";

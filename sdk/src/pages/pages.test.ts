@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createClient, graphql, type Pages, type PagesOptions } from "../index.ts";
+import { createClient, graphql, type PagesOptions } from "../index.ts";
 import { allOf, codes, deep, Families, Farms, familiesOf, refusal, serving } from "./testing.ts";
 
 describe("pages of one connection", () => {
@@ -95,11 +95,11 @@ describe("pages of one connection", () => {
   });
 });
 
-describe("pages refuse before any request", () => {
+describe("pages refuse at once", () => {
   const pageInfo = "pageInfo { hasNextPage endCursor }";
   const chacra = createClient({ url: "http://127.0.0.1:1" });
   /** What the compiler would refuse too. */
-  const pages = (text: string, at: string, options?: PagesOptions): Pages<unknown> =>
+  const pages = (text: string, at: string, options?: PagesOptions) =>
     Reflect.apply(chacra.pages, chacra, [graphql(text), {}, at, options]);
 
   test.each([
@@ -141,22 +141,19 @@ describe("pages refuse before any request", () => {
       /no after: at "families.nodes.farms"/,
     ],
     ["no query", "fragment A on Family { code }", "families", /must hold a query/],
-  ])("a document with %s", async (_, text, at, message) => {
-    const first = pages(text, at).next();
-    await expect(first).rejects.toThrow(TypeError);
-    await expect(first).rejects.toThrow(message);
+  ])("a document with %s", (_, text, at, message) => {
+    expect(() => pages(text, at)).toThrow(TypeError);
+    expect(() => pages(text, at)).toThrow(message);
   });
 
-  test("a wrong concurrency, and a token that is none or of another path", async () => {
+  test("a wrong concurrency, and a token that is none or of another path", () => {
     for (const concurrency of [0, 1.5, Number.NaN]) {
-      await expect(chacra.pages(Families, {}, "families", { concurrency }).next()).rejects.toThrow(/concurrency/);
+      expect(() => chacra.pages(Families, {}, "families", { concurrency })).toThrow(/concurrency/);
     }
-    for (const resume of ["secret", btoa("{}"), btoa('["families",[1,2]]'), btoa('["families",[null,-1]]')]) {
-      const first = chacra.pages(Families, {}, "families", { resume }).next();
-      await expect(first).rejects.toThrow(/^The option resume is not a token/);
+    for (const resume of ["", "secret", btoa("{}"), btoa('["families",[1,2]]'), btoa('["families",[null,-1]]')]) {
+      expect(() => chacra.pages(Families, {}, "families", { resume })).toThrow(/^The option resume is not a token/);
     }
-    const resume = btoa('["families",[null,1]]');
-    const first = chacra.pages(Farms, { ubigeo: "22" }, deep, { resume }).next();
-    await expect(first).rejects.toThrow(/token of other pages/);
+    const { token } = chacra.pages(Families, {}, "families");
+    expect(() => chacra.pages(Farms, { ubigeo: "22" }, deep, { resume: token })).toThrow(/token of other pages/);
   });
 });

@@ -1,8 +1,11 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import type { DocumentNode } from "graphql";
 import { errorOf } from "../error-classes.ts";
+import type { QueryClient } from "../query-client.ts";
 import { gate } from "./flow.ts";
 import { planOf } from "./plan.ts";
 import { positionOf, tokenOf } from "./resume-token.ts";
+import type { ConnectionPath, PageItem } from "./types.ts";
 import { walk } from "./walk.ts";
 
 /**
@@ -24,10 +27,7 @@ export interface PagesOptions {
    * @defaultValue 4, as many operations as the server runs at once for a caller
    */
   concurrency?: number;
-  /**
-   * The `token` of earlier pages at the same path: goes on after the last item that those gave. An empty text is the
-   * beginning.
-   */
+  /** The `token` of earlier pages at the same path: goes on after the last item that those gave. */
   resume?: string;
 }
 
@@ -51,34 +51,50 @@ export interface PagesOptions {
 export interface Pages<Item> extends AsyncIterableIterator<Item, undefined, undefined> {
   /**
    * Where these pages are: given as `resume`, it goes on exactly after the last item that they gave, provided that the
-   * records have not changed. It holds cursors of the server, and none of the variables. Before the first item it is
-   * what was given as `resume`, or empty.
+   * records have not changed. It holds cursors of the server, and none of the variables.
    */
   readonly token: string;
   return(): Promise<IteratorResult<Item, undefined>>;
 }
 
-/** Runs a document. */
-export type Run = (document: DocumentNode, variables: object, signal: AbortSignal) => Promise<unknown>;
-
-/** Goes through pages. */
-export function pagesBy<Item>(
-  run: Run,
-  document: DocumentNode,
-  variables: object,
-  at: string,
-  { signal, concurrency = 4, resume }: PagesOptions,
-): Pages<Item> {
+/**
+ * Goes through every item of a connection, as the method `pages` of `createClient`'s does: for clients that
+ * `createQueryClient` made, whose bundles hold it only where it is imported.
+ *
+ * @throws {TypeError} at once, when the document does not select what is needed, or an option is wrong
+ * @throws {ChacraError} from the loop
+ *
+ * @example
+ * ```ts
+ * import { createQueryClient, graphql, pages } from "@chacra/sdk";
+ *
+ * const Codes = graphql(`
+ *   query Codes($after: String) {
+ *     families(first: 100, after: $after) { nodes { code } pageInfo { hasNextPage endCursor } }
+ *   }
+ * `);
+ * const chacra = createQueryClient({ url: "http://127.0.0.1:4000/graphql" });
+ * for await (const { code } of pages(chacra, Codes, {}, "families")) console.log(code);
+ * ```
+ */
+export function pages<Data, Variables extends object, At extends ConnectionPath<Data>>(
+  client: Pick<QueryClient, "query">,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  at: At,
+  options: PagesOptions = {},
+): Pages<PageItem<Data, At>> {
+  const { signal, concurrency = 4, resume } = options;
   if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
     throw new TypeError("The option concurrency must be a whole number, at least 1.");
   }
   const plan = planOf(document, at);
-  let position = resume ? positionOf(resume, at, 1 + plan.inner.length) : [];
+  let position = resume === undefined ? [] : positionOf(resume, at, 1 + plan.inner.length);
   const stop = new AbortController();
   const enter = gate(concurrency);
-  const ask = (asked: DocumentNode, given: object) => enter(() => run(asked, given, stop.signal));
+  const ask = (asked: DocumentNode, given: object) => enter(() => client.query(asked, given, { signal: stop.signal }));
 
-  async function* items(): AsyncGenerator<Item, undefined, undefined> {
+  async function* items(): AsyncGenerator<PageItem<Data, At>, undefined, undefined> {
     const giveUp = () => stop.abort(signal?.reason);
     if (signal?.aborted) giveUp();
     signal?.addEventListener("abort", giveUp);
@@ -87,7 +103,7 @@ export function pagesBy<Item>(
         if (stop.signal.aborted) throw errorOf("ABORTED", "The caller gave up.", { cause: stop.signal.reason });
         position = step.position;
         // The plan is of the document whose types these are.
-        yield step.item as Item;
+        yield step.item as PageItem<Data, At>;
       }
     } finally {
       signal?.removeEventListener("abort", giveUp);
@@ -96,7 +112,7 @@ export function pagesBy<Item>(
   }
 
   const given = items();
-  const pages: Pages<Item> = {
+  const all: Pages<PageItem<Data, At>> = {
     get token() {
       return tokenOf(at, position);
     },
@@ -105,7 +121,7 @@ export function pagesBy<Item>(
       stop.abort();
       return given.return(undefined);
     },
-    [Symbol.asyncIterator]: () => pages,
+    [Symbol.asyncIterator]: () => all,
   };
-  return pages;
+  return all;
 }

@@ -2,7 +2,11 @@ import { type Exchange, makeOperation, mapExchange, type Operation } from "@urql
 import type { DocumentNode } from "graphql";
 
 /** A document with the SHA-256 of its text, by which a server knows it where it is registered. */
-export type IdentifiedDocument = DocumentNode & { documentId?: string };
+export type IdentifiedDocument = DocumentNode & {
+  documentId?: string;
+  /** Of one without its text: whether no variable could name a family. */
+  addressable?: boolean;
+};
 
 const bare = new WeakMap<DocumentNode, DocumentNode>();
 const originals = new WeakMap<DocumentNode, DocumentNode>();

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import registered from "../generated/documents.json" with { type: "json" };
-import { MarketEventsDocument as MarketEventsById } from "../generated/ids.ts";
-import { createClient, FamilyDetailsDocument, graphql, RegionOverviewDocument, type ReplyNotice } from "../index.ts";
+import * as byId from "../generated/ids.ts";
+import {
+  createClient,
+  FamilyDetailsDocument,
+  graphql,
+  idDocument,
+  RegionOverviewDocument,
+  type ReplyNotice,
+} from "../index.ts";
 import { answering } from "./testing.ts";
 
 const Count = graphql("query Count { families { totalCount } }");
@@ -74,10 +81,19 @@ describe("documents", () => {
 
   test("that hold their id alone are sent by that, and typed as those with their text", async () => {
     const { url, asked } = await answering({ body: { data: { marketEvents: { totalCount: 3 } } } });
-    const { marketEvents } = await createClient({ url }).query(MarketEventsById);
+    const { marketEvents } = await createClient({ url }).query(byId.MarketEventsDocument);
     expect(marketEvents.totalCount).toBe(3);
     const [id = ""] = Object.entries(registered).find(([, text]) => text.startsWith("query MarketEvents")) ?? [];
     expect(asked[0]?.body).toEqual({ documentId: id, variables: {} });
+  });
+
+  test("go by GET without their text too, where that was found to name no family", async () => {
+    const { url, asked } = await answering(told);
+    const client = createClient({ url, documents: "id" });
+    await client.request(byId.RegionOverviewDocument, { ubigeo: "22" }, { method: "GET" });
+    await client.request(byId.FamilyDetailsDocument, { code: "FAM-1" }, { method: "GET" });
+    await client.request(idDocument("Own", "f".repeat(64)), {}, { method: "GET" });
+    expect(asked.map(({ method }) => method)).toEqual(["GET", "POST", "POST"]);
   });
 
   test("whose variables could name a family go by POST", async () => {

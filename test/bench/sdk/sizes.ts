@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 
 const query =
   "query Region($ubigeo: String!) { region(ubigeo: $ubigeo) { name families(first: 2) { nodes { code } } } }";
@@ -14,10 +14,10 @@ export interface Size {
   reason?: string;
 }
 
-/** Bundles a program that makes a client and asks one nested query, and measures what it loads at first. */
+/** Bundles a program that makes a client and asks one nested query. */
 export async function sizeOf(folder: string, file: string): Promise<Size> {
   try {
-    const { outputFiles, metafile } = await build({
+    const { outputFiles } = await build({
       stdin: {
         contents: `import { create } from "./${file}";
           create("https://graph.example.org/graphql")(${JSON.stringify(query)}, { ubigeo: "22" }).then(console.log);`,
@@ -26,31 +26,18 @@ export async function sizeOf(folder: string, file: string): Promise<Size> {
       bundle: true,
       minify: true,
       format: "esm",
-      splitting: true,
-      outdir: "out",
-      metafile: true,
       platform: "browser",
       conditions: ["production", "module"],
       define: { "process.env.NODE_ENV": '"production"' },
       write: false,
       logLevel: "silent",
     });
-    const first = loadedAtOnce(metafile, "out/stdin.js");
-    const parts = outputFiles.filter((part) => first.has(path.relative(".", part.path)));
-    return { bytes: parts.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0) };
+    return { bytes: gzipSync(outputFiles[0]?.contents ?? "").length };
   } catch (error) {
     const [, missing] = /Could not resolve "([^"]+)"/.exec(`${error}`) ?? [];
     if (!missing) throw error;
     return { bytes: undefined, reason: `it wants \`${missing}\`` };
   }
-}
-
-/** A file and those that it imports, without what is imported when it is needed. */
-function loadedAtOnce(metafile: Metafile, file: string, found = new Set<string>()): Set<string> {
-  found.add(file);
-  for (const { kind, path: imported } of metafile.outputs[file]?.imports ?? [])
-    if (kind === "import-statement" && !found.has(imported)) loadedAtOnce(metafile, imported, found);
-  return found;
 }
 
 /** The version of an installed package. */
