@@ -3,6 +3,7 @@ import { ChacraCodegenError } from "./codegen-error.ts";
 import { checkedConfig } from "./config.ts";
 import { checkBudgets, costsOf, costTable } from "./costs.ts";
 import { readDocuments } from "./documents.ts";
+import { furtherDocuments } from "./further-documents.ts";
 import { generatedFile } from "./generated-file.ts";
 
 type Output = Exclude<CodegenConfig["generates"][string], unknown[]>;
@@ -42,7 +43,9 @@ export const chacraPreset: Preset = {
     const costs = costsOf(schemaAst, documents.operations, options);
     (options.report ?? ((found) => console.log(costTable(found))))(costs);
     checkBudgets(costs);
-    const manifest = Object.fromEntries(documents.operations.map(({ id, text }) => [id, text]));
+    const manifest = Object.fromEntries(
+      documents.operations.flatMap(({ id, text }) => [[id, text], ...furtherDocuments(schemaAst, text)]),
+    );
     const contents = {
       "index.ts": await generatedFile(schemaAst, documents, files, costs, options.documents !== "id"),
       "documents.json": `${JSON.stringify(manifest, null, 2)}\n`,

@@ -8,12 +8,13 @@ export interface Parent {
   id: string;
 }
 
-/** What asks for a further page of a connection of one object, with those of the caller's variables that it takes. */
-export type Further = (
-  parent: Parent,
-  after: string,
-  variables: object,
-) => { document: DocumentNode; variables: object };
+/** What asks for further pages of a connection of one object. */
+export interface Further {
+  /** The document for objects of a type. */
+  text(typename: string): string;
+  /** The document, and those of the caller's variables that it takes. */
+  page(parent: Parent, after: string, variables: object): Promise<{ document: DocumentNode; variables: object }>;
+}
 
 /**
  * How further pages are asked for of a connection in another one, where each object has a cursor of its own: the
@@ -51,14 +52,27 @@ export function furtherOf(
   const body = print({ kind: "SelectionSet", selections });
   const tail = [...fragments.values()].filter((fragment) => parts.has(fragment)).map((fragment) => print(fragment));
   const name = `${operation.name?.value ?? "Pages"}Further`;
-  const documents = new Map<string, DocumentNode>();
-  return ({ __typename: typename, id: parent }, cursor, variables) => {
-    const text = `query ${name}(${head}) { node(id: $${id}) { ... on ${typename} ${body} } }\n${tail.join("\n")}`;
-    const document = documents.get(typename) ?? parse(text);
-    documents.set(typename, document);
-    const taken = Object.entries(variables).filter(([variable]) => names.has(variable));
-    return { document, variables: { ...Object.fromEntries(taken), [id]: parent, [after]: cursor } };
+  const text = (typename: string) =>
+    `query ${name}(${head}) { node(id: $${id}) { ... on ${typename} ${body} } }\n${tail.join("\n")}`;
+  const documents = new Map<string, Promise<DocumentNode>>();
+  return {
+    text,
+    async page({ __typename: typename, id: parent }, cursor, variables) {
+      const document = documents.get(typename) ?? identified(text(typename));
+      documents.set(typename, document);
+      const taken = Object.entries(variables).filter(([variable]) => names.has(variable));
+      return { document: await document, variables: { ...Object.fromEntries(taken), [id]: parent, [after]: cursor } };
+    },
   };
+}
+
+/** A document with its id, by which it is registered beside the one that it was made of. */
+async function identified(text: string): Promise<DocumentNode> {
+  // Pages that did not come by https have none; they send the text.
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  const hash = await subtle?.digest("SHA-256", new TextEncoder().encode(text));
+  const id = hash && Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Object.assign(parse(text), { documentId: id });
 }
 
 function nameOf(part: object): string {

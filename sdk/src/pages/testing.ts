@@ -11,6 +11,7 @@ afterEach(() => {
 
 interface Asked {
   query: string;
+  documentId?: string;
   variables: { id?: string; after?: string | null; after_?: string | null; [name: string]: unknown };
 }
 

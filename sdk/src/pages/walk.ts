@@ -41,7 +41,7 @@ async function* walkIn(
   [start, ...deeper]: Position,
 ): AsyncGenerator<Step> {
   const page = async (cursor: string) => {
-    const { document, variables } = connection.further(parent, cursor, way.variables);
+    const { document, variables } = await connection.further.page(parent, cursor, way.variables);
     const data = await way.ask(document, variables);
     return pageIn(Reflect.get(Object(data), "node"), connection, cursor);
   };
