@@ -9,8 +9,11 @@ export interface Contestant {
   features: Partial<Record<FeatureName, Feature>>;
 }
 
-/** Whether a package has something: a module of it that exports a name, or words of ours. */
-export type Feature = { module: string; exports: string } | { says: string };
+/**
+ * Whether a package has something: a module of it that exports a name, or words of ours with what the package has in one of its
+ * files that they stand for. Of what is in another package, that is named.
+ */
+export type Feature = { module: string; exports: string } | { says: string; file?: string; has?: string };
 
 export const featureNames = [
   "result typed",
@@ -41,8 +44,8 @@ export const contestants: Contestant[] = [
     file: "linear.mjs",
     module: "@linear/sdk",
     features: {
-      "result typed": { says: "ready methods only" },
-      "goes through all pages": { says: "page by page (`fetchNext`)" },
+      "result typed": { says: "ready methods only", file: "dist/index.d.mts", has: "class LinearSdk" },
+      "goes through all pages": { says: "page by page (`fetchNext`)", file: "dist/index.d.mts", has: "fetchNext()" },
     },
   },
   {
@@ -50,8 +53,8 @@ export const contestants: Contestant[] = [
     file: "octokit.mjs",
     module: "@octokit/graphql",
     features: {
-      "result typed": { says: "by a type of one's own" },
-      "goes through all pages": { says: "another package" },
+      "result typed": { says: "by a type of one's own", file: "dist-types/types.d.ts", has: "<ResponseData>(" },
+      "goes through all pages": { says: "in `@octokit/plugin-paginate-graphql`" },
     },
   },
   {
@@ -59,8 +62,8 @@ export const contestants: Contestant[] = [
     file: "shopify.mjs",
     module: "@shopify/storefront-api-client",
     features: {
-      "result typed": { says: "by generated types" },
-      "React hooks": { says: "another package" },
+      "result typed": { says: "by generated types", file: "README.md", has: "`@shopify/api-codegen-preset`" },
+      "React hooks": { says: "in `@shopify/hydrogen-react`" },
     },
   },
   {
@@ -68,11 +71,15 @@ export const contestants: Contestant[] = [
     file: "apollo.mjs",
     module: "@apollo/client",
     features: {
-      "result typed": { says: "by typed documents" },
+      "result typed": { says: "by typed documents", file: "core/ApolloClient.d.ts", has: "TypedDocumentNode<" },
       "React hooks": { module: "@apollo/client/react", exports: "useQuery" },
       "normalised cache": { module: "@apollo/client", exports: "InMemoryCache" },
       "documents by hash": { module: "@apollo/client/link/persisted-queries", exports: "PersistedQueryLink" },
-      "goes through all pages": { says: "page by page (`fetchMore`)" },
+      "goes through all pages": {
+        says: "page by page (`fetchMore`)",
+        file: "core/ObservableQuery.d.ts",
+        has: "fetchMore<",
+      },
       "server for tests": { module: "@apollo/client/testing", exports: "MockLink" },
     },
   },
@@ -81,7 +88,7 @@ export const contestants: Contestant[] = [
     file: "graphql-request.mjs",
     module: "graphql-request",
     features: {
-      "result typed": { says: "by typed documents" },
+      "result typed": { says: "by typed documents", file: "README.md", has: "`TypedDocumentNode`" },
     },
   },
 ];

@@ -34,9 +34,15 @@ function installOurs(): void {
   }
 }
 
-async function told(feature: Feature | undefined): Promise<string> {
+async function told(module: string, feature: Feature | undefined): Promise<string> {
   if (!feature) return "no";
-  if ("says" in feature) return feature.says;
+  if ("says" in feature) {
+    const { says, file, has = "" } = feature;
+    if (file && !readFileSync(path.join(peers, "node_modules", module, file), "utf8").includes(has)) {
+      throw new Error(`${module} no longer has ${has} in ${file}: is it still "${says}"?`);
+    }
+    return says;
+  }
   const source = `import { ${feature.exports} } from "${feature.module}"; if (!${feature.exports}) throw new Error();`;
   const { status } = spawnSync(process.execPath, ["--input-type=module", "-e", source], { cwd: peers });
   return status === 0 ? `\`${feature.exports}\`` : "no";
@@ -62,7 +68,7 @@ for (const [index, { name, file, module, features }] of contestants.entries()) {
   const adapter = await import(pathToFileURL(path.join(peers, file)).href);
   add("requests for 3 records and one neighbour of each", adapter.nested ? `${await requestsOf(adapter.nested)}` : "1");
   for (const [probe, run] of Object.entries(probes)) add(probe, await run(adapter));
-  for (const feature of featureNames) add(feature, await told(features[feature]));
+  for (const feature of featureNames) add(feature, await told(module, features[feature]));
 }
 const head = ["", ...contestants.map(({ name }) => name)];
 const table = Object.entries(rows).map(([name, cells]) => [name, ...cells]);
