@@ -7,6 +7,8 @@ export default class PlainSummary implements Reporter {
     for (const testModule of modules) {
       // A file that does not load has no tests to count, and must not pass for it.
       if (testModule.errors().length > 0) counts.failed += 1;
+      // Nor one whose preparation fails: its tests count as skipped.
+      for (const suite of testModule.children.allSuites()) if (suite.errors().length > 0) counts.failed += 1;
       for (const test of testModule.children.allTests()) {
         const { state } = test.result();
         if (state === "passed" || state === "failed") counts[state] += 1;

@@ -3,7 +3,7 @@ import { type FieldRule, policyOf } from "./policy.ts";
 import { type Role, roles, type Viewer } from "./viewer.ts";
 
 const plural: Record<Role, string> = {
-  public: "everyone",
+  public: "the public",
   partner: "partners",
   analyst: "analysts",
   steward: "stewards",
@@ -17,7 +17,7 @@ const plural: Record<Role, string> = {
  */
 export function forbidden(viewer: Viewer, what: string, needed: readonly Role[], hint = ""): GraphQLError {
   const who = needed.length > 0 ? `only ${needed.map((role) => plural[role]).join(" and ")} may` : "nobody may";
-  const message = `Forbidden to ${plural[viewer.role] === "everyone" ? "the public" : plural[viewer.role]}: ${what}; ${who}.${hint}`;
+  const message = `Forbidden to ${plural[viewer.role]}: ${what}; ${who}.${hint}`;
   return new GraphQLError(message, { extensions: { code: "FORBIDDEN", role: viewer.role, needed } });
 }
 
