@@ -1,10 +1,7 @@
-import { $Enums, type Prisma } from "@chacra/prisma";
-import { getDatamodel } from "@chacra/prisma/pothos";
 import { tableOf } from "@chacra/prisma/tables";
-import { type Role, roles, schema, viewerOf } from "@chacra/schema";
+import { type Role, roles, schema } from "@chacra/schema";
 import {
   type GraphQLField,
-  type GraphQLInputObjectType,
   type GraphQLObjectType,
   getNamedType,
   isInputObjectType,
@@ -20,16 +17,16 @@ import { analysisAt } from "../../schema/src/analysis/fields.ts";
 import { builder } from "../../schema/src/builder.ts";
 import type { Connection } from "../../schema/src/connection/connection.ts";
 import { connectionAt } from "../../schema/src/connection/fields.ts";
-import type { Order, Sortable } from "../../schema/src/connection/order.ts";
-import { whereOf } from "../../schema/src/connection/where.ts";
+import type { Order } from "../../schema/src/connection/order.ts";
 import { foundAt } from "../../schema/src/found.ts";
-import type { Column, Condition, Field, GraphMap, Relation, Sorting } from "../../sdk/src/testing/graph-map.ts";
+import type { Field, GraphMap, Sorting } from "../../sdk/src/testing/graph-map.ts";
 import { analysed, grouped } from "./analyses.ts";
+import { conditionsOf } from "./conditions.ts";
 import { figures } from "./figures.ts";
+import { collectOrders, orderOf } from "./orders.ts";
+import { columnsOf, relationOf, relationsOf } from "./tables.ts";
 
 // Reads off the server's schema how each field finds its value, as the planner does: what the fields say of themselves.
-
-const steward = viewerOf("steward");
 
 /** What the test server has code of its own for. */
 const own = new Set([
@@ -216,127 +213,6 @@ function sortingOf(orderBy: unknown): Sorting {
       return { path: [key, ...(inner?.path ?? [])], direction: inner?.direction ?? "asc" };
     }),
   );
-}
-
-function columnsOf(model: string): Record<string, Column> {
-  const { columns, copies = {} } = tableOf(model);
-  const copied = new Set(Object.values(copies));
-  const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = $Enums;
-  const fields = new Map(
-    getDatamodel().datamodel.models[model as Prisma.ModelName]?.fields.map((field) => [field.name, field]),
-  );
-  const own = Object.entries(columns).filter(([, { name }]) => !copied.has(name));
-  return Object.fromEntries(
-    own.map(([name, { type, nullable }]) => {
-      const values = enums[fields.get(name)?.type ?? ""];
-      const [, from = "", use = ""] = /^(.*)(Search|Sort)$/.exec(name) ?? [];
-      const isFolded = from in columns;
-      return [
-        name,
-        {
-          ...(/^(int4|int8|float8|numeric)$/.test(type) && { isNumber: true }),
-          ...(values && { values: Object.values(values) }),
-          ...(nullable && { isNullable: true }),
-          ...(fields.get(name)?.hasDefaultValue && name === "provenance" && { standard: "SYNTHETIC" }),
-          ...(isFolded && { folded: { from, for: use.toLowerCase() as "search" | "sort" } }),
-        } satisfies Column,
-      ];
-    }),
-  );
-}
-
-function relationsOf(model: string, models: readonly string[]): Record<string, Relation> {
-  const names = Object.keys(tableOf(model).relations).filter((name) =>
-    models.includes(tableOf(model).relations[name]?.model ?? ""),
-  );
-  return Object.fromEntries(names.map((name) => [name, relationOf(model, name)]));
-}
-
-function relationOf(model: string, name: string): Relation {
-  const relation = tableOf(model).relations[name];
-  const [pair, ...others] = relation?.on ?? [];
-  if (!relation || !pair || others.length > 0) throw new Error(`${model}.${name} is not a relation by one column.`);
-  const [here, there] = [fieldNamed(model, pair[0]), fieldNamed(relation.model, pair[1])];
-  return { model: relation.model, isMany: relation.many, here, there };
-}
-
-function fieldNamed(model: string, column: string): string {
-  const [found] = Object.entries(tableOf(model).columns).find(([, { name }]) => name === column) ?? [];
-  if (!found) throw new Error(`${model} has no column ${column}.`);
-  return found;
-}
-
-/** Asks the `where` type what it makes of each of its fields. */
-function conditionsOf(model: string): Record<string, Condition> {
-  const fields = Object.values((schema.getType(`${model}Where`) as GraphQLInputObjectType).getFields());
-  const asked = fields.filter(({ name }) => !["AND", "OR", "NOT"].includes(name));
-  return Object.fromEntries(asked.map(({ name, type }) => [name, conditionOf(model, name, getNamedType(type).name)]));
-}
-
-function conditionOf(model: string, field: string, type: string): Condition {
-  const probe = (value: object) => whereOf(model).toPrisma({ [field]: value }, steward);
-  const [, list] = /^(\w+)ListWhere$/.exec(type) ?? [];
-  const [, single] = /^(\w+)Where$/.exec(type) ?? [];
-  if (list) {
-    const [relation, { some }] = only(probe({ some: anything(list) })) as [string, { some: object }];
-    const isDirect = relationOf(model, relation).model === list;
-    return { kind: "many", relation, ...(isDirect ? {} : { through: Object.keys(some)[0] }) };
-  }
-  if (single) {
-    const [relation, condition] = only(probe(anything(single)));
-    return { kind: "one", relation, ...("is" in (condition as object) && { isOptional: true }) };
-  }
-  const [column] = comparisons(probe({ equals: "x" })).find(([, value]) => "equals" in value) ?? [];
-  if (!column) throw new Error(`${model}Where.${field} is on no column.`);
-  const [search] =
-    type === "TextFilter" ? (comparisons(probe({ contains: "x" })).find(([, value]) => "contains" in value) ?? []) : [];
-  return { kind: "value", column, ...(search && search !== column && { search }) };
-}
-
-/** A condition that says something, on whatever the `where` type has. */
-function anything(model: string): object {
-  const fields = Object.values((schema.getType(`${model}Where`) as GraphQLInputObjectType).getFields());
-  const field = fields.find(({ type }) => getNamedType(type).name.endsWith("Filter"));
-  return { [field?.name ?? ""]: { equals: "x" } };
-}
-
-function only(condition: object): [string, unknown] {
-  const [entry, ...others] = Object.entries(condition);
-  if (!entry || others.length > 0) throw new Error(`Not one condition: ${JSON.stringify(condition)}`);
-  return entry;
-}
-
-/** The conditions on columns, out of the ANDs. */
-function comparisons(condition: object): [string, object][] {
-  return Object.entries(condition).flatMap(([key, value]) =>
-    key === "AND" ? (value as object[]).flatMap(comparisons) : [[key, value] as [string, object]],
-  );
-}
-
-function collectOrders(order: Order, into: Map<string, Order>): void {
-  if (into.has(order.name)) return;
-  into.set(order.name, order);
-  for (const sortable of order.columns().values()) if ("via" in sortable) collectOrders(sortable.via(), into);
-}
-
-function orderOf(order: Order): GraphMap["orders"][string] {
-  const fields = [...order.columns()].map(([field, sortable]) => [field, sortableOf(field, sortable)] as const);
-  const [standard] = order.terms(undefined, steward);
-  const [column = "id"] = standard?.path ?? [];
-  return {
-    standard: column === "id" ? {} : { [column]: standard?.direction ?? "asc" },
-    fields: Object.fromEntries(fields),
-  };
-}
-
-function sortableOf(field: string, sortable: Sortable) {
-  if ("via" in sortable) return { via: sortable.via().name };
-  const { column = field, nullable, unique } = sortable;
-  return {
-    column,
-    ...(nullable && { isNullable: true as const }),
-    ...(unique && { isUnique: true as const }),
-  };
 }
 
 /** The rules of all fields, and of what can be filtered and sorted by, but those that let everyone do all. */
