@@ -28,6 +28,15 @@ const sources = {
     }
     fragment OwnFarm on Farm { code plots(last: $inner) { nodes { crop hectares } } }
   `,
+  "src/governments.graphql": `
+    query OwnGovernments($after: String) {
+      localGovernments(first: 1) { totalCount }
+      regions(first: 10, after: $after) {
+        nodes { id __typename localGovernments(first: 3) { nodes { ubigeo } pageInfo { hasNextPage endCursor } } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  `,
   "src/regions.ts": `
     import { graphql } from "./chacra/index.ts";
     export const Regions = graphql(\`query OwnRegions { regions(first: 3) { totalCount nodes { name } } }\`);
@@ -47,10 +56,17 @@ const sources = {
   \``,
 };
 
+type Page<Node> = { nodes: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+type Governed = Page<{ localGovernments: Page<{ ubigeo: string }> }>;
+
 /** What the generated file exports, to a program that is not compiled with it. */
 interface Generated {
   graphql(text: string): TypedDocumentNode<{ regions: { totalCount: number; nodes: { name: string }[] } }, object>;
   OwnFarmsDocument: TypedDocumentNode<{ farms: { nodes: FragmentRef<"OwnFarm", "Farm">[] } }, { n: number }>;
+  OwnGovernmentsDocument: TypedDocumentNode<
+    { localGovernments: { totalCount: number }; regions: Governed },
+    { after?: string }
+  >;
   OwnFarmDocument: FragmentDocument<{ code: string; plots: object }, "OwnFarm", "Farm">;
 }
 
@@ -107,7 +123,7 @@ describe("generated documents and a server", () => {
   }
 
   test("each cost that was told is what the server counts with the variables that make it most", async () => {
-    expect(costs).toHaveLength(readdirSync(operations).length + 5);
+    expect(costs).toHaveLength(readdirSync(operations).length + 6);
     const asked = await Promise.all(costs.map((cost) => charged(cost, { "x-chacra-dry-run": "cost" })));
     expect(asked.map(({ extensions }, index) => [costs[index]?.name, extensions?.cost.requested])).toEqual(
       costs.map(({ name, cost }) => [name, cost]),
@@ -160,6 +176,12 @@ test("generated documents are answered by their id alone, by a server on which t
       expect(body).toMatch(/"documentId":"[0-9a-f]{64}"/);
       expect(body).not.toContain("query Own");
     }
+    // Further pages of connections in others are asked for by documents that are registered too.
+    const document = generated.OwnGovernmentsDocument;
+    const ubigeos = new Set<string>();
+    for await (const { ubigeo } of chacra.pages(document, {}, "regions.nodes.localGovernments")) ubigeos.add(ubigeo);
+    expect(ubigeos.size).toBe((await chacra.query(document)).localGovernments.totalCount);
+    expect(ubigeos.size).toBeGreaterThan(100);
     // Files without texts send ids, whatever the client is told. In a process of its own: urql knows documents again by their ids.
     await withoutTexts.generate({ documents: "id" });
     const { stdout } = await promisify(execFile)(process.execPath, [path.join(withoutTexts.folder, "program.ts"), url]);
