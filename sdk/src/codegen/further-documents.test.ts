@@ -3,7 +3,7 @@ import { buildSchema } from "graphql";
 import { expect, test } from "vitest";
 import { idOf } from "../../codegen/identified.ts";
 import { createClient, type ResultOf, readyDocument } from "../index.ts";
-import { allFarms, allOf, deep, type Farms, farmsOf, serving } from "../pages/testing.ts";
+import { allFarms, allOf, deep, Farms, farmsOf, serving } from "../pages/testing.ts";
 import { furtherDocuments } from "./further-documents.ts";
 import { chacraSchema } from "./index.ts";
 
@@ -27,6 +27,17 @@ test("a server that runs registered documents only is gone through, nested conne
   expect(farms.map(({ code }) => code)).toEqual(allFarms);
   expect(new Set(asked)).toEqual(new Set(registered.keys()));
   expect(registered.size).toBe(2);
+});
+
+test("those of a document that has no id are sent as text, as it is", async () => {
+  const asked: unknown[] = [];
+  const { url } = await serving((request) => {
+    asked.push(request.documentId);
+    return farmsOf(request);
+  });
+  const farms = await allOf(createClient({ url, documents: "id" }).pages(Farms, { ubigeo: "22" }, deep));
+  expect(farms).toHaveLength(allFarms.length);
+  expect(new Set(asked)).toEqual(new Set([undefined]));
 });
 
 test("there is one for each type that has such a connection, however deep, and none where there are no pages to ask for", () => {

@@ -19,12 +19,15 @@ export interface Further {
 /**
  * How further pages are asked for of a connection in another one, where each object has a cursor of its own: the
  * connection as the caller's document has it, of the object with an id.
+ *
+ * @param isRegistered - whether it is known by its id where the caller's document is
  */
 export function furtherOf(
   operation: OperationDefinitionNode,
   fragments: Fragments,
   sets: SelectionSetNode[],
   path: readonly string[],
+  isRegistered: boolean,
 ): Further {
   const declared = operation.variableDefinitions ?? [];
   const free = (name: string): string =>
@@ -58,7 +61,7 @@ export function furtherOf(
   return {
     text,
     async page({ __typename: typename, id: parent }, cursor, variables) {
-      const document = documents.get(typename) ?? identified(text(typename));
+      const document = documents.get(typename) ?? made(text(typename), isRegistered);
       documents.set(typename, document);
       const taken = Object.entries(variables).filter(([variable]) => names.has(variable));
       return { document: await document, variables: { ...Object.fromEntries(taken), [id]: parent, [after]: cursor } };
@@ -66,8 +69,9 @@ export function furtherOf(
   };
 }
 
-/** A document with its id, by which it is registered beside the one that it was made of. */
-async function identified(text: string): Promise<DocumentNode> {
+/** A document, with its id where it is registered. */
+async function made(text: string, isRegistered: boolean): Promise<DocumentNode> {
+  if (!isRegistered) return parse(text);
   // Pages that did not come by https have none; they send the text.
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   const hash = await subtle?.digest("SHA-256", new TextEncoder().encode(text));

@@ -1,4 +1,5 @@
-import type { DocumentNode, FieldNode, SelectionSetNode } from "graphql";
+import type { FieldNode, SelectionSetNode } from "graphql";
+import type { IdentifiedDocument } from "../transport/by-id.ts";
 import { type Further, furtherOf } from "./further.ts";
 import { fieldsAt, setsOf } from "./selection.ts";
 
@@ -31,7 +32,7 @@ export interface Plan {
  *
  * @throws {TypeError} when the document does not select what that takes
  */
-export function planOf(document: DocumentNode, path: string): Plan {
+export function planOf(document: IdentifiedDocument, path: string): Plan {
   const operation = document.definitions.find((definition) => definition.kind === "OperationDefinition");
   if (operation?.operation !== "query") throw new TypeError("The document of pages must hold a query.");
   const fragments = new Map(
@@ -73,7 +74,10 @@ export function planOf(document: DocumentNode, path: string): Plan {
     at = `${outer}.${field}`;
     ({ fields, connection } = connectionAt(sets, at, steps, parts[0]));
     if (afterOf(fields)) throw new TypeError(`The document of pages must pass no after: at "${at}"; pages does.`);
-    inner.push({ ...connection, further: furtherOf(operation, fragments, sets, steps) });
+    inner.push({
+      ...connection,
+      further: furtherOf(operation, fragments, sets, steps, document.documentId !== undefined),
+    });
   }
   return { ...plan, inner };
 }
