@@ -77,7 +77,7 @@ export function sizesOf(sdk: PackedPackage): Size[] {
   ]);
   return [
     { what: "a client with one operation", bytes: one, aim: 14 * kB, limit: 14 * kB },
-    { what: "`pages`", bytes: withPages - one, limit: 3 * kB },
+    { what: "`pages`", bytes: withPages - one, limit: 3.2 * kB },
     { what: "each further operation, at most", bytes: Math.max(...more) - one, aim: 0.4 * kB, limit: 0.48 * kB },
     { what: "the errors alone, `@chacra/sdk/errors`", bytes: alone, aim: 1 * kB, limit: 1 * kB },
     { what: "a client with one operation and `@chacra/sdk/cache`", bytes: withCache, aim: 24 * kB, limit: 24 * kB },
