@@ -69,6 +69,22 @@ describe("a query", () => {
     expect((await kept).families.totalCount).toBe(7);
   });
 
+  test("takes as long as its own timeout lets it, whatever that of an equal one beside it", async () => {
+    const waiting: (() => void)[] = [];
+    const url = await listen((_request, response) => {
+      waiting.push(() =>
+        response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(counted(7))),
+      );
+    });
+    const chacra = createClient({ url });
+    const short = refusal(chacra.query(Count, {}, { timeout: 50 }));
+    const long = [chacra.query(Count, {}, { timeout: 50_000 }), chacra.query(Count, {}, { timeout: 50_000 })];
+    expect((await short).code).toBe("TIMEOUT");
+    await expect.poll(() => waiting.length).toBe(2);
+    for (const answer of waiting) answer();
+    expect(await Promise.all(long)).toEqual([counted(7).data, counted(7).data]);
+  });
+
   test("leaves nothing on a signal that outlives it", async () => {
     const { signal } = new AbortController();
     let listeners = 0;

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
-import type { OperationResult } from "@urql/core";
+import { createRequest, type OperationResult } from "@urql/core";
 import type { DocumentNode } from "graphql";
 import type { ClientOptions, QueryArguments, QueryOptions, Reply } from "./calls.ts";
 import { errorOf } from "./error-classes.ts";
@@ -82,7 +82,10 @@ export function createQueryClient(options: ClientOptions): QueryClient {
     const { signal, timeout, method } = checked(call);
     const init: CallInit = timeout === undefined ? {} : { timeout };
     const preferGetMethod = method === "GET" && options.documents === "id" && mayStandInAddress(document) && "force";
-    const source = urql.query<Data>(document, given, { fetchOptions: init, preferGetMethod });
+    const asked = createRequest(document, given);
+    // Equal calls under way share a request, whose key this is; not those that may take as long as others may not.
+    const apart = timeout === undefined ? asked : { ...asked, key: asked.key + timeout };
+    const source = urql.executeQuery<Data>(apart, { fetchOptions: init, preferGetMethod });
     const result = await firstResult<OperationResult<Data>>((take) => source.subscribe(take), signal);
     return { data: result.data, error: errorIn(result), ...asideOf(result) };
   }
