@@ -32,6 +32,18 @@ const paging = (document: string) => `
   pages(chacra, ${document}, {}, "zones").next().then(console.log);
 `;
 
+const byId = (documents: readonly string[]) => `
+  import { createQueryClient } from "@chacra/sdk";
+  import { ${documents.join(", ")} } from "@chacra/sdk/ids";
+  const chacra = createQueryClient({ url: "https://chacra.example.org/graphql" });
+  for (const document of [${documents.join(", ")}]) chacra.query(document, {}).then(console.log);
+`;
+
+const urql = `
+  import { Client, fetchExchange } from "@urql/core";
+  console.log(new Client({ url: "https://chacra.example.org/graphql", exchanges: [fetchExchange] }));
+`;
+
 const errors = `
   import * as errors from "@chacra/sdk/errors";
   console.log(errors.ChacraError, (name) => errors[name]);
@@ -68,17 +80,26 @@ function measure({ project }: PackedPackage, programs: readonly string[]): numbe
 export function sizesOf(sdk: PackedPackage): Size[] {
   const report = readFileSync(new URL("../api/index.api.md", import.meta.url), "utf8");
   const [first = "", ...further] = [...report.matchAll(/^export const (\w+Document):/gm)].map(([, name = ""]) => name);
-  const [one = 0, withPages = 0, alone = 0, withCache = 0, ...more] = measure(sdk, [
-    client([first]),
-    paging(first),
-    errors,
-    cached,
-    ...further.map((name) => client([first, name])),
-  ]);
+  const [second = ""] = further;
+  const [one = 0, ofUrql = 0, oneById = 0, twoById = 0, withPages = 0, alone = 0, withCache = 0, ...more] = measure(
+    sdk,
+    [
+      client([first]),
+      urql,
+      byId([first]),
+      byId([first, second]),
+      paging(first),
+      errors,
+      cached,
+      ...further.map((name) => client([first, name])),
+    ],
+  );
   return [
     { what: "a client with one operation", bytes: one, aim: 14 * kB, limit: 14 * kB },
+    { what: "of that, `@urql/core`", bytes: ofUrql, limit: 10 * kB },
     { what: "`pages`", bytes: withPages - one, limit: 3.2 * kB },
     { what: "each further operation, at most", bytes: Math.max(...more) - one, aim: 0.4 * kB, limit: 0.48 * kB },
+    { what: "each further operation of `@chacra/sdk/ids`", bytes: twoById - oneById, limit: 0.1 * kB },
     { what: "the errors alone, `@chacra/sdk/errors`", bytes: alone, aim: 1 * kB, limit: 1 * kB },
     { what: "a client with one operation and `@chacra/sdk/cache`", bytes: withCache, aim: 24 * kB, limit: 24 * kB },
   ];
